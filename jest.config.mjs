@@ -1,0 +1,55 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const packagesOf = (folder) =>
+  readdirSync(folder, { withFileTypes: true }).flatMap(({ name }) =>
+    name.startsWith('@') ? readdirSync(join(folder, name)).map((own) => `${name}/${own}`) : name.startsWith('.') ? [] : [name],
+  )
+
+/** jest loads CommonJS: what ships as ES modules only is translated like our own code. */
+const esmPackages = (folder) =>
+  packagesOf(folder).filter((name) => {
+    const manifest = join(folder, name, 'package.json')
+    return existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).type === 'module'
+  })
+
+const escaped = (name) => name.replaceAll(/[.+]/g, '\\$&')
+const swc = {
+  jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
+  module: { type: 'commonjs' },
+}
+
+const project = (displayName, folders, more = {}) => ({
+  displayName,
+  rootDir: import.meta.dirname,
+  roots: ['<rootDir>/tests'],
+  testMatch: folders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.ts`),
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
+  transform: { '^.+\\.(mjs|[tj]sx?)$': ['@swc/jest', swc] },
+  transformIgnorePatterns: [
+    `/node_modules/(?!(?:${esmPackages(join(import.meta.dirname, 'node_modules'))
+      .map(escaped)
+      .join('|')})/)`,
+  ],
+  resolver: '<rootDir>/tests/support/jest/resolve-module.cjs',
+  testTimeout: 30_000,
+  ...more,
+})
+
+const PURE = ['rules', 'architecture']
+const live = readdirSync(join(import.meta.dirname, 'tests'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && ![...PURE, 'support', 'stripe-emulator', 'node_modules'].includes(entry.name))
+  .map((entry) => entry.name)
+
+/** Two projects, so that a run of rules alone starts no database: jest runs a project's globalSetup only when one of its files is chosen. */
+export default {
+  projects: [
+    project('rules', PURE),
+    project('live', live, {
+      globalSetup: '<rootDir>/tests/support/jest/start-database.ts',
+      globalTeardown: '<rootDir>/tests/support/jest/stop-database.ts',
+    }),
+  ],
+  maxWorkers: 2,
+  reporters: ['default', '<rootDir>/tests/support/jest/plain-line-reporter.mjs'],
+}

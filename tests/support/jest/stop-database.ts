@@ -1,0 +1,5 @@
+const stopServer = async (): Promise<void> => {
+  await globalThis.mutuoTestServer?.stop()
+}
+
+export default stopServer
