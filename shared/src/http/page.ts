@@ -8,9 +8,21 @@ export const pageOf = <T extends z.ZodType>(item: T) => z.strictObject({ items: 
 
 /** What the viewer may do, and for what is refused, the code of the reason: a screen shows the action disabled, with the sentence. */
 export const abilityOf = <const M extends string>(moves: readonly [M, ...M[]]) =>
-  z.array(z.strictObject({ move: z.enum(moves), allowed: z.boolean(), reason: z.string().optional(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() }))
+  z.array(
+    z.strictObject({
+      move: z.enum(moves),
+      allowed: z.boolean(),
+      reason: z.string().optional(),
+      params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    }),
+  )
 
-export type Ability<M extends string = string> = { move: M; allowed: boolean; reason?: string | undefined; params?: Record<string, string | number> | undefined }
+export type Ability<M extends string = string> = {
+  move: M
+  allowed: boolean
+  reason?: string | undefined
+  params?: Record<string, string | number> | undefined
+}
 
 export const done = z.strictObject({ done: z.literal(true) })
 export const redirection = z.strictObject({ url: z.url() })

@@ -1,0 +1,3 @@
+export const administrationErrors = {
+  NOT_YOURSELF: 409,
+} as const

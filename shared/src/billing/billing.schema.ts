@@ -1,0 +1,133 @@
+import { z } from 'zod'
+import { id, instant } from '../ids/id.ts'
+import { moneyPlaces, shareState } from '../missions/mission.schema.ts'
+import { amountMinor } from '../money/money.ts'
+import { organisationMark } from '../organisations/organisation.schema.ts'
+import { abilityOf, pageOf } from '../http/page.ts'
+
+export const paymentMethodView = z.strictObject({
+  brand: z.string(),
+  last4: z.string(),
+  expires: z.string(),
+  isExpiringSoon: z.boolean(),
+  savedAt: instant,
+})
+
+export const payoutStatus = z.enum(['none', 'pending', 'restricted', 'active'])
+
+/** The page of one firm's share: what happened, what is not affected, the fix, and the steps that follow. */
+export const sharePayment = z.strictObject({
+  shareId: id,
+  version: z.int(),
+  missionId: id,
+  missionTitle: z.string(),
+  state: shareState,
+  firm: organisationMark,
+  netMinor: amountMinor,
+  vatMinor: amountMinor,
+  grossMinor: amountMinor,
+  card: z.strictObject({ brand: z.string(), last4: z.string(), expires: z.string() }).optional(),
+  /** Why the bank said no, as a code with its sentence; never Stripe's own words. */
+  failure: z
+    .strictObject({
+      code: z.enum([
+        'expired',
+        'insufficient_funds',
+        'authentication_required',
+        'lost_or_stolen',
+        'incorrect_details',
+        'bank_refused',
+        'try_later',
+      ]),
+      triedAt: instant,
+      mayRetrySameCard: z.boolean(),
+    })
+    .optional(),
+  graceEndsAt: instant.optional(),
+  graceDays: z.int(),
+  paidShares: z.int(),
+  shares: z.int(),
+  startsOn: z.iso.date(),
+  contact: z.strictObject({ association: organisationMark, phone: z.string().optional() }),
+  /** The waterfall agreed before the lock; one step is `now`. */
+  steps: z.array(
+    z.strictObject({
+      step: z.enum(['retry', 'grace', 'waiting_list', 'cover', 'bridge', 'reduced_scope', 'cancellation']),
+      state: z.enum(['done', 'not_applicable', 'now', 'later']),
+      at: instant.optional(),
+    }),
+  ),
+  abilities: abilityOf(['payByCard', 'retry']),
+})
+
+/** One movement of a mission's money, read from the ledger; amounts gross. */
+export const movement = z.strictObject({
+  id: z.string(),
+  at: instant,
+  kind: z.enum(['charge', 'stripe_fee', 'funds_available', 'acceptance', 'transfer', 'reversal', 'refund', 'dispute', 'payout']),
+  label: z.string(),
+  amountMinor,
+  lines: z.array(z.strictObject({ account: z.string(), label: z.string(), amountMinor: z.int() })),
+})
+
+export const missionMoney = z.strictObject({
+  /** All firms together, gross. */
+  all: moneyPlaces,
+  /** The viewer's firm, gross. */
+  mine: moneyPlaces.optional(),
+  movements: z.array(movement),
+})
+
+export const movementPage = pageOf(movement)
+
+export const freelancerHome = z.strictObject({
+  transferredMinor: amountMinor,
+  releasableMinor: amountMinor,
+  retainedMinor: amountMinor,
+  unlocks: z.array(
+    z.strictObject({
+      missionId: id,
+      milestoneId: id,
+      amountMinor,
+      title: z.string(),
+      missionTitle: z.string(),
+      accepted: z.int(),
+      needed: z.int(),
+      tacitAt: instant.optional(),
+    }),
+  ),
+  missions: z.array(
+    z.strictObject({
+      missionId: id,
+      title: z.string(),
+      groupName: z.string(),
+      firms: z.int(),
+      next: z.strictObject({ title: z.string(), dueOn: z.iso.date() }).optional(),
+      transferredMinor: amountMinor,
+      releasableMinor: amountMinor,
+      retainedMinor: amountMinor,
+    }),
+  ),
+  /** Needs that ask for the freelancer's skills, nearest first. */
+  invitations: z.array(
+    z.strictObject({
+      needId: id,
+      title: z.string(),
+      groupName: z.string(),
+      commune: z.string(),
+      distanceKm: z.number().optional(),
+      closesAt: instant,
+      firms: z.int(),
+      minFirms: z.int(),
+      points: z.array(z.strictObject({ firms: z.int(), eachMinor: amountMinor, totalMinor: amountMinor, isNow: z.boolean() })),
+      myBidId: id.optional(),
+    }),
+  ),
+  payouts: z.array(z.strictObject({ at: instant, state: z.enum(['done', 'waiting']), label: z.string(), detail: z.string(), amountMinor })),
+  payoutAccount: z.strictObject({ status: payoutStatus, last4: z.string().optional() }),
+})
+
+export type SharePayment = z.infer<typeof sharePayment>
+export type MissionMoney = z.infer<typeof missionMoney>
+export type FreelancerHome = z.infer<typeof freelancerHome>
+export type PayoutStatus = z.infer<typeof payoutStatus>

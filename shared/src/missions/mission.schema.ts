@@ -1,0 +1,156 @@
+import { z } from 'zod'
+import { abilityOf } from '../http/page.ts'
+import { day, id, instant, line, text } from '../ids/id.ts'
+import { amountMinor } from '../money/money.ts'
+import { organisationMark } from '../organisations/organisation.schema.ts'
+
+export const missionState = z.enum(['collecting', 'active', 'completed', 'cancelled'])
+export const shareState = z.enum([
+  'planned',
+  'charging',
+  'processing',
+  'unknown',
+  'requires_action',
+  'dunning',
+  'paid',
+  'failed',
+  'reallocated',
+  'part_refunded',
+  'refunded',
+  'disputed',
+  'dispute_won',
+  'dispute_lost',
+])
+export const milestoneState = z.enum(['planned', 'delivered', 'changes_requested', 'contested', 'accepted', 'released', 'cancelled'])
+export const cellState = z.enum(['retained', 'contested', 'accepted', 'transferred', 'blocked', 'refunded'])
+
+/** One firm's share, as its own people see it. */
+export const myShare = z.strictObject({
+  shareId: id,
+  state: shareState,
+  netMinor: amountMinor,
+  vatMinor: amountMinor,
+  grossMinor: amountMinor,
+  paidGrossMinor: amountMinor,
+  ownLotsMinor: amountMinor,
+  commonLotsMinor: amountMinor,
+  dueBy: instant.optional(),
+})
+
+export const milestoneView = z.strictObject({
+  id,
+  version: z.int(),
+  position: z.int(),
+  title: z.string(),
+  description: z.string(),
+  lot: z.strictObject({ id, kind: z.enum(['common', 'own']), title: z.string() }),
+  state: milestoneState,
+  dueOn: day,
+  /** HT, of all firms; absent for an own lot where the viewer may only see its own part. */
+  amountMinor: amountMinor.optional(),
+  myAmountMinor: amountMinor.optional(),
+  myCell: cellState.optional(),
+  transferredMinor: amountMinor.optional(),
+  contested: z.array(z.strictObject({ firm: organisationMark, amountMinor: amountMinor.optional(), reason: z.string() })),
+  delivery: z
+    .strictObject({
+      deliveredAt: instant,
+      note: z.string(),
+      links: z.array(z.strictObject({ label: z.string(), url: z.string() })),
+      tacitAt: instant,
+    })
+    .optional(),
+  changesRequested: z.array(z.strictObject({ by: z.string(), at: instant, items: z.array(z.string()) })),
+  acceptance: z.strictObject({
+    accepted: z.array(organisationMark),
+    waiting: z.array(organisationMark),
+    neededHeads: z.int().optional(),
+    rule: z.enum(['all', 'majority_by_euros', 'own_firm']),
+  }),
+  acceptedAt: instant.optional(),
+  releasedAt: instant.optional(),
+  abilities: abilityOf(['deliver', 'accept', 'requestChanges', 'contest', 'settle']),
+})
+
+/** "Qui paie quoi": common lots only; own lots are shown to their firm alone. Percentages sum to 100. */
+export const whoPays = z.strictObject({
+  rows: z.array(
+    z.strictObject({
+      firm: organisationMark,
+      isMe: z.boolean(),
+      percent: z.int(),
+      commonMinor: amountMinor.optional(),
+      paidMinor: amountMinor.optional(),
+      /** Of others, only whether the whole group is complete is told. */
+      isPaid: z.boolean().optional(),
+    }),
+  ),
+  commonTotalMinor: amountMinor,
+  paidTotalMinor: amountMinor,
+  paidFirms: z.int(),
+  firms: z.int(),
+})
+
+/** Where the money of the mission is. Each line sums: paid = retained + transferred + fees + refunded. */
+export const moneyPlaces = z.strictObject({
+  paidMinor: amountMinor,
+  retainedMinor: amountMinor,
+  transferredMinor: amountMinor,
+  platformFeeMinor: amountMinor,
+  commissionMinor: amountMinor,
+  refundedMinor: amountMinor,
+  notYetMinor: amountMinor,
+})
+
+export const missionView = z.strictObject({
+  id,
+  version: z.int(),
+  needId: id,
+  title: z.string(),
+  state: missionState,
+  group: z.strictObject({ id, name: z.string(), association: organisationMark }),
+  freelancer: organisationMark,
+  firms: z.array(organisationMark),
+  startsOn: day,
+  endsOn: day,
+  totalMinor: amountMinor,
+  tacitAcceptanceDays: z.int(),
+  my: myShare.optional(),
+  milestones: z.array(milestoneView),
+  whoPays,
+  rooms: z.array(z.strictObject({ roomId: id, audience: z.string(), unread: z.int() })),
+  documents: z.array(
+    z.strictObject({ kind: z.enum(['procès-verbal', 'bid', 'charter']), label: z.string(), path: z.string(), at: instant }),
+  ),
+  history: z.array(z.strictObject({ at: instant, event: z.string(), by: z.string() })),
+  abilities: abilityOf(['pay', 'cancel']),
+})
+
+export const missionCard = z.strictObject({
+  id,
+  title: z.string(),
+  state: missionState,
+  group: z.strictObject({ id, name: z.string() }),
+  freelancer: organisationMark,
+  firms: z.int(),
+  nextMilestone: z.strictObject({ title: z.string(), dueOn: day, state: milestoneState }).optional(),
+  myNetMinor: amountMinor.optional(),
+  /** What the viewer has to do, as a code with its translation. */
+  waitsFor: z.enum(['payment', 'acceptance', 'delivery', 'nothing']),
+})
+
+export const deliverInput = z.strictObject({
+  missionId: id,
+  milestoneId: id,
+  version: z.int(),
+  note: text(3000),
+  links: z.array(z.strictObject({ label: line(100), url: z.url({ protocol: /^https?$/ }).max(500) })).max(10),
+})
+
+export type MissionView = z.infer<typeof missionView>
+export type MissionCard = z.infer<typeof missionCard>
+export type MilestoneView = z.infer<typeof milestoneView>
+export type ShareState = z.infer<typeof shareState>
+export type MilestoneState = z.infer<typeof milestoneState>
+export type CellState = z.infer<typeof cellState>
+export type MissionState = z.infer<typeof missionState>

@@ -1,0 +1,20 @@
+import { defineProcess } from '../process/process.ts'
+
+/** What firms want done together. Deadlines bind when the request arrives; jobs only tidy up. */
+export const needProcess = defineProcess({
+  name: 'need',
+  initial: 'draft',
+  states: ['draft', 'review', 'gathering', 'bidding', 'voting', 'awarded', 'done', 'expired', 'cancelled'],
+  moves: {
+    submit: { from: ['draft'], to: 'review', by: ['leader', 'association'] },
+    publish: { from: ['draft'], to: 'gathering', by: ['leader', 'association'] },
+    approve: { from: ['review'], to: 'gathering', by: ['association'] },
+    sendBack: { from: ['review'], to: 'draft', by: ['association'] },
+    openBidding: { from: ['gathering'], to: 'bidding', by: ['leader', 'association', 'system'] },
+    openVote: { from: ['bidding'], to: 'voting', by: ['leader', 'association', 'system'] },
+    award: { from: ['voting'], to: 'awarded', by: ['system'] },
+    finish: { from: ['awarded'], to: 'done', by: ['system'] },
+    expire: { from: ['gathering', 'bidding', 'voting'], to: 'expired', by: ['system'] },
+    cancel: { from: ['draft', 'review', 'gathering', 'bidding', 'voting'], to: 'cancelled', by: ['leader', 'association'] },
+  },
+})

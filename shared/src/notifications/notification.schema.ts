@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { pageOf } from '../http/page.ts'
+import { id, instant } from '../ids/id.ts'
+
+/** What a notification is about; `notifications.<kind>` is its sentence in the locales, with its params. */
+export const notificationKind = z.enum([
+  'membership.requested',
+  'membership.approved',
+  'membership.refused',
+  'group.frozen',
+  'need.published',
+  'need.to_approve',
+  'need.sent_back',
+  'need.extended',
+  'need.cancelled',
+  'need.expired',
+  'need.minimum_reached',
+  'pledge.joined',
+  'pledge.released',
+  'bid.submitted',
+  'bid.declined',
+  'bid.chosen',
+  'ballot.opened',
+  'ballot.reminder',
+  'ballot.closed',
+  'ballot.tied',
+  'share.paid',
+  'share.failed',
+  'mission.started',
+  'mission.cancelled',
+  'mission.completed',
+  'milestone.delivered',
+  'milestone.accepted',
+  'milestone.changes_requested',
+  'milestone.contested',
+  'milestone.reminder',
+  'transfer.made',
+  'payout_account.changed',
+  'room.mention',
+])
+export const notificationTopic = z.enum(['groups', 'needs', 'bids', 'votes', 'missions', 'money', 'rooms'])
+export const rhythm = z.enum(['immediate', 'daily', 'never'])
+
+export const notificationView = z.strictObject({
+  id,
+  kind: notificationKind,
+  topic: notificationTopic,
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** The page where it is acted on. */
+  path: z.string(),
+  at: instant,
+  readAt: instant.optional(),
+  needsAction: z.boolean(),
+})
+
+export const notificationPage = pageOf(notificationView).extend({ unread: z.int() })
+export const preferences = z.strictObject({ mail: z.record(notificationTopic, rhythm) })
+
+export type NotificationView = z.infer<typeof notificationView>
+export type NotificationKind = z.infer<typeof notificationKind>
+export type NotificationTopic = z.infer<typeof notificationTopic>
+export type Preferences = z.infer<typeof preferences>

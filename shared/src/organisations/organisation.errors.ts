@@ -1,0 +1,8 @@
+export const organisationErrors = {
+  SIRET_INVALID: 422,
+  SIRET_ALREADY_USED: 409,
+  COMMUNE_UNKNOWN: 422,
+  OWNER_ONLY: 403,
+  NO_ORGANISATION: 403,
+  WRONG_KIND_OF_ORGANISATION: 403,
+} as const

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { abilityOf } from '../http/page.ts'
+import { day, id, instant } from '../ids/id.ts'
+import { amountMinor } from '../money/money.ts'
+
+export const pledgeState = z.enum(['draft', 'ready', 'locked', 'converted', 'withdrawn', 'released'])
+
+export const pledgeConditions = z.strictObject({
+  minFirms: z.int().min(2).max(200).optional(),
+  /** HT, cover not included. */
+  maxShareMinor: amountMinor.optional(),
+  startsBefore: day.optional(),
+})
+
+const promise = { capMinor: amountMinor.min(100), coverMinor: amountMinor, units: z.int().min(1).max(500), conditions: pledgeConditions }
+
+/** What a firm sends. The id is made by the client, so that a repeat is the same pledge. */
+export const makePledgeInput = z.strictObject({ id, needId: id, ...promise })
+export const changePledgeInput = z.strictObject({ pledgeId: id, version: z.int(), ...promise })
+export const previewPledgeInput = z.strictObject({ needId: id, ...promise })
+
+/** What the firm would pay and whether it would come in, for some number of firms. HT. */
+export const previewPoint = z.strictObject({ firms: z.int(), myShareMinor: amountMinor, comesIn: z.boolean(), isNow: z.boolean() })
+
+/** The smallest change that lets a blocked pledge in. */
+export const unblocking = z.discriminatedUnion('code', [
+  z.strictObject({ code: z.literal('FIRMS_MISSING'), firms: z.int() }),
+  z.strictObject({ code: z.literal('PRICE_TOO_HIGH'), dropMinor: amountMinor }),
+  z.strictObject({ code: z.literal('STARTS_TOO_LATE'), startsOn: day }),
+])
+
+export const pledgePreview = z.strictObject({
+  /** HT, at the number of firms that the firm's own conditions ask for. */
+  estimatedShareMinor: amountMinor,
+  estimatedFirms: z.int(),
+  marginMinor: amountMinor,
+  /** The most that can ever be charged, VAT included at the highest rate that a bid may bring. */
+  atMostGrossMinor: amountMinor,
+  atMostVatMinor: amountMinor,
+  comesInNow: z.boolean(),
+  /** Firms that come in now, out of those that have joined, the viewer included. */
+  firmsIn: z.int(),
+  firmsJoined: z.int(),
+  unblockedBy: z.array(unblocking),
+  points: z.array(previewPoint),
+})
+
+/** A firm's own pledge: nobody else receives this view. */
+export const pledgeView = z.strictObject({
+  id,
+  version: z.int(),
+  needId: id,
+  state: pledgeState,
+  ...promise,
+  preview: pledgePreview,
+  madeAt: instant,
+  card: z.strictObject({ brand: z.string(), last4: z.string(), expires: z.string() }).optional(),
+  abilities: abilityOf(['change', 'confirm', 'withdraw']),
+})
+
+export type PledgeConditions = z.infer<typeof pledgeConditions>
+export type PledgeView = z.infer<typeof pledgeView>
+export type PledgePreview = z.infer<typeof pledgePreview>
+export type PledgeState = z.infer<typeof pledgeState>
