@@ -1,0 +1,391 @@
+import fc from 'fast-check'
+import { allocate, type Party } from '@mutuo/shared/money/allocate.ts'
+import { splitFee } from '@mutuo/shared/money/fee.ts'
+import { formatBasisPoints, formatEuros } from '@mutuo/shared/money/format.ts'
+import { splitByBigWeight, splitByWeight } from '@mutuo/shared/money/largest-remainder.ts'
+import { splitMatrix } from '@mutuo/shared/money/matrix.ts'
+import { amountMinor, sumMinor } from '@mutuo/shared/money/money.ts'
+import { percentages } from '@mutuo/shared/money/percentages.ts'
+import { portionMinor, vatOf, vatTreatment, withVat } from '@mutuo/shared/money/vat.ts'
+
+const RUNS = { numRuns: 10_000 }
+const values = (shares: Map<string, number>) => [...shares.values()]
+const idsOf = (count: number) => Array.from({ length: count }, (_, i) => `firm-${i}`)
+const codeOf = (run: () => unknown) => {
+  try {
+    run()
+  } catch (error) {
+    return (error as { code: string }).code
+  }
+  return null
+}
+
+describe('amounts', () => {
+  it.each([0, 1, 123_456, Number.MAX_SAFE_INTEGER])('accepts %d cents', (amount) =>
+    expect(amountMinor.safeParse(amount).success).toBe(true),
+  )
+  it.each([-1, 0.5, Number.NaN, Infinity, 2 ** 53, '12'])('refuses %p', (amount) =>
+    expect(amountMinor.safeParse(amount).success).toBe(false),
+  )
+
+  it('never adds up to a number that cents no longer fit', () => {
+    expect(sumMinor([1, 2, 3])).toBe(6)
+    expect(() => sumMinor([Number.MAX_SAFE_INTEGER, 1])).toThrow(RangeError)
+  })
+
+  it('are written as a French or an English reader expects, without the space that our typefaces lack', () => {
+    expect(formatEuros(123_450)).toBe('1\u00a0234,50\u00a0€')
+    expect(formatEuros(123_400, 'fr', { cents: 'ifAny' })).toBe('1\u00a0234\u00a0€')
+    expect(formatEuros(123_401, 'fr', { cents: 'ifAny' })).toBe('1\u00a0234,01\u00a0€')
+    expect(formatEuros(123_450, 'en')).toBe('€1,234.50')
+    expect(formatBasisPoints(2000)).toBe('20\u00a0%')
+    expect(formatBasisPoints(550)).toBe('5,5\u00a0%')
+    expect(formatBasisPoints(550, 'en')).toBe('5.5%')
+  })
+})
+
+describe('a division by weight', () => {
+  it.each<[string, number, number[], number[]]>([
+    ['gives the missing cent to the largest remainder', 10_001, [1, 2, 3], [1667, 3334, 5000]],
+    ['gives small sums where they are owed most', 5, [1, 2, 3], [1, 2, 2]],
+    ['gives nothing to nobody for nothing', 0, [1, 2], [0, 0]],
+    ['gives nothing to a firm without weight', 100, [0, 1], [0, 100]],
+    ['divides evenly when it can', 900, [1, 1, 1], [300, 300, 300]],
+  ])('%s', (_, total, weights, parts) => expect(splitByWeight(total, weights, idsOf(weights.length))).toEqual(parts))
+
+  it('favours nobody: another seed gives the odd cent to another firm', () => {
+    const winners = new Set(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((seed) => splitByWeight(10, [1, 1, 1], idsOf(3), seed).indexOf(4)))
+    expect(winners.size).toBeGreaterThan(1)
+  })
+
+  it('sums to the total and stays less than a cent from the exact share', () => {
+    const weights = fc.array(fc.integer({ min: 0, max: 5000 }), { minLength: 1, maxLength: 20 }).filter((list) => list.some(Boolean))
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 100_000_000 }), weights, (total, list) => {
+        const parts = splitByWeight(total, list, idsOf(list.length))
+        const sum = sumMinor(list)
+        return sumMinor(parts) === total && parts.every((part, i) => Math.abs(part * sum - total * list[i]!) < sum)
+      }),
+      RUNS,
+    )
+  })
+
+  it('does not depend on the order of the firms', () => {
+    const weighed = fc.uniqueArray(fc.tuple(fc.string({ minLength: 1, maxLength: 4 }), fc.integer({ min: 1, max: 4 })), {
+      selector: ([id]) => id,
+      minLength: 1,
+      maxLength: 12,
+    })
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1000 }), weighed, fc.nat(), (total, list, turn) => {
+        const split = (order: typeof list) => {
+          const parts = splitByWeight(
+            total,
+            order.map(([, weight]) => weight),
+            order.map(([id]) => id),
+            's',
+          )
+          return new Map(order.map(([id], i) => [id, parts[i]]))
+        }
+        const turned = [...list.slice(turn % list.length), ...list.slice(0, turn % list.length)].reverse()
+        const [one, other] = [split(list), split(turned)]
+        return [...one].every(([id, part]) => other.get(id) === part)
+      }),
+      RUNS,
+    )
+  })
+
+  it('gives the same cents with big integers as with doubles', () => {
+    const weights = fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 1, maxLength: 12 })
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 10_000 }), weights, (total, list) => {
+        const ids = idsOf(list.length)
+        const [fast, big] = [splitByWeight(total, list, ids, 'x'), splitByBigWeight(total, list.map(BigInt), ids, 'x')]
+        return fast.every((part, i) => part === big[i])
+      }),
+      RUNS,
+    )
+  })
+
+  it('stays exact beyond the products that doubles hold', () => {
+    const total = 900_000_000_000
+    const parts = splitByWeight(total, [333_333_333_333, 333_333_333_333, 333_333_333_334], idsOf(3))
+    expect(sumMinor(parts)).toBe(total)
+    expect(parts).toEqual([300_000_000_000, 300_000_000_000, 300_000_000_000])
+  })
+})
+
+describe('an allocation inside bounds', () => {
+  const party = (id: string, weight: number, minMinor?: number, maxMinor?: number): Party => ({
+    id,
+    weight,
+    ...(minMinor === undefined ? {} : { minMinor }),
+    ...(maxMinor === undefined ? {} : { maxMinor }),
+  })
+
+  it('spreads over the others what passes a cap', () => {
+    const { shares } = allocate({
+      totalMinor: 5520,
+      parties: [party('a', 1, 0, 860), party('b', 1), party('c', 1), party('d', 1), party('e', 1), party('f', 1)],
+    })
+    expect(shares.get('a')).toBe(860)
+    expect(values(shares).slice(1)).toEqual([932, 932, 932, 932, 932])
+  })
+
+  it('lifts a firm to its minimum at the expense of the others', () => {
+    const { shares } = allocate({ totalMinor: 1000, parties: [party('a', 1, 300), party('b', 9), party('c', 10)] })
+    expect(shares).toEqual(
+      new Map([
+        ['a', 300],
+        ['b', 332],
+        ['c', 368],
+      ]),
+    )
+  })
+
+  it('says what is missing when the caps do not reach the total', () => {
+    expect(allocate({ totalMinor: 1000, parties: [party('a', 1, 0, 300), party('b', 5, 0, 400)] })).toEqual({
+      shares: new Map([
+        ['a', 300],
+        ['b', 400],
+      ]),
+      shortfallMinor: 300,
+    })
+  })
+
+  it('refuses minimums above the total, and a total that nobody has a weight for', () => {
+    expect(codeOf(() => allocate({ totalMinor: 100, parties: [party('a', 1, 60), party('b', 1, 60)] }))).toBe('MINIMUMS_EXCEED_TOTAL')
+    expect(codeOf(() => allocate({ totalMinor: 100, parties: [party('a', 0)] }))).toBe('NO_WEIGHT')
+  })
+
+  const bounded = fc.record({
+    parties: fc.array(fc.tuple(fc.integer({ min: 0, max: 90 }), fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 3000 })), {
+      minLength: 1,
+      maxLength: 12,
+    }),
+    totalMinor: fc.integer({ min: 0, max: 12_000 }),
+  })
+  const asParties = (list: [number, number, number][], order = list.map((_, i) => i)) =>
+    order.map((i) => party(`firm-${i}`, list[i]![0], list[i]![1], list[i]![1] + list[i]![2]))
+
+  it('sums exactly, keeps every bound, and depends on no order', () => {
+    fc.assert(
+      fc.property(bounded, ({ parties: list, totalMinor }) => {
+        const parties = asParties(list)
+        const minimum = sumMinor(parties.map((p) => p.minMinor!))
+        if (minimum > totalMinor) return codeOf(() => allocate({ totalMinor, parties })) === 'MINIMUMS_EXCEED_TOTAL'
+        const { shares, shortfallMinor } = allocate({ totalMinor, parties })
+        const reversed = allocate({ totalMinor, parties: [...parties].reverse() })
+        return (
+          sumMinor(shares.values()) + shortfallMinor === totalMinor &&
+          parties.every((p) => shares.get(p.id)! >= p.minMinor! && shares.get(p.id)! <= p.maxMinor!) &&
+          [...shares].every(([id, share]) => reversed.shares.get(id) === share)
+        )
+      }),
+      RUNS,
+    )
+  })
+
+  it('treats firms between their bounds in proportion to their weights', () => {
+    fc.assert(
+      fc.property(bounded, ({ parties: list, totalMinor }) => {
+        const parties = asParties(list)
+        if (sumMinor(parties.map((p) => p.minMinor!)) > totalMinor) return true
+        const { shares, shortfallMinor } = allocate({ totalMinor, parties })
+        if (shortfallMinor > 0) return parties.every((p) => shares.get(p.id) === (p.weight ? p.maxMinor : p.minMinor))
+        const free = parties.filter((p) => p.weight > 0 && shares.get(p.id)! > p.minMinor! && shares.get(p.id)! < p.maxMinor!)
+        return free.every((p) =>
+          free.every((q) => Math.abs(shares.get(p.id)! / p.weight - shares.get(q.id)! / q.weight) < 1 / p.weight + 1 / q.weight + 1e-9),
+        )
+      }),
+      RUNS,
+    )
+  })
+
+  it('gives the same cents with huge weights as with small ones of the same proportion', () => {
+    fc.assert(
+      fc.property(bounded, ({ parties: list, totalMinor }) => {
+        const small = asParties(list)
+        if (sumMinor(small.map((p) => p.minMinor!)) > totalMinor) return true
+        const huge = small.map((p) => ({ ...p, weight: p.weight * 1_000_000_000_000 }))
+        const [one, other] = [allocate({ totalMinor, parties: small }), allocate({ totalMinor, parties: huge })]
+        return [...one.shares].every(([id, share]) => other.shares.get(id) === share)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
+
+describe('milestones by shares', () => {
+  const sides = fc
+    .tuple(
+      fc.array(fc.integer({ min: 0, max: 9000 }), { minLength: 1, maxLength: 10 }),
+      fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 1, maxLength: 6 }),
+    )
+    .map(([shares, weights]) => {
+      const rows = shares.map((amount, i) => ({ id: `share-${i}`, amountMinor: amount }))
+      const amounts = splitByWeight(
+        sumMinor(shares),
+        weights,
+        weights.map((_, i) => `m-${i}`),
+      )
+      return { rows, columns: amounts.map((amount, i) => ({ id: `m-${i}`, amountMinor: amount })) }
+    })
+
+  it('have exact rows and columns and no negative cell, or are refused for a cell that is too small', () => {
+    fc.assert(
+      fc.property(sides, ({ rows, columns }) => {
+        const total = sumMinor(rows.map((row) => row.amountMinor))
+        const isTiny = rows.some((row) =>
+          columns.some((column) => row.amountMinor && column.amountMinor && row.amountMinor * column.amountMinor < 2 * total),
+        )
+        if (isTiny) return codeOf(() => splitMatrix({ rows, columns })) === 'CELL_TOO_SMALL'
+        const matrix = splitMatrix({ rows, columns })
+        return (
+          columns.every((column) => sumMinor(matrix.get(column.id)!.values()) === column.amountMinor) &&
+          rows.every((row) => sumMinor(columns.map((column) => matrix.get(column.id)!.get(row.id)!)) === row.amountMinor) &&
+          columns.every((column) => values(matrix.get(column.id)!).every((cell) => cell >= 0))
+        )
+      }),
+      RUNS,
+    )
+  })
+
+  it('leave earlier milestones alone when a later one is cut in two', () => {
+    const rows = [
+      { id: 'a', amountMinor: 33_334 },
+      { id: 'b', amountMinor: 33_333 },
+      { id: 'c', amountMinor: 33_333 },
+    ]
+    const before = splitMatrix({
+      rows,
+      columns: [
+        { id: '1', amountMinor: 40_001 },
+        { id: '2', amountMinor: 59_999 },
+      ],
+    })
+    const after = splitMatrix({
+      rows,
+      columns: [
+        { id: '1', amountMinor: 40_001 },
+        { id: '2', amountMinor: 29_999 },
+        { id: '3', amountMinor: 30_000 },
+      ],
+    })
+    expect(after.get('1')).toEqual(before.get('1'))
+  })
+
+  it('are refused when they do not add up to the shares', () => {
+    expect(codeOf(() => splitMatrix({ rows: [{ id: 'a', amountMinor: 100 }], columns: [{ id: 'm', amountMinor: 99 }] }))).toBe(
+      'TOTALS_DIFFER',
+    )
+  })
+})
+
+describe('VAT', () => {
+  const standard = { country: 'FR', regime: 'standard', vatNumber: 'FR40303265045' } as const
+  const franchise = { country: 'FR', regime: 'franchise' } as const
+  const bakery = { country: 'FR', isTaxable: true }
+  const town = { country: 'FR', isTaxable: false }
+  const germanFirm = { country: 'DE', isTaxable: true, vatNumber: 'DE136695976', isVatNumberChecked: true }
+
+  it.each([
+    ['a VAT-liable freelancer charges a French firm 20 %', standard, bakery, 'S', 2000],
+    ['a VAT-liable freelancer charges a town hall 20 %', standard, town, 'S', 2000],
+    ['a German firm with a checked number accounts for the VAT itself', standard, germanFirm, 'AE', 0],
+    ['an unchecked German number is charged as in France', standard, { ...germanFirm, isVatNumberChecked: false }, 'S', 2000],
+    ['a foreign association that is not taxable is charged as in France', standard, { country: 'DE', isTaxable: false }, 'S', 2000],
+    ['a freelancer in franchise charges no VAT to a firm', franchise, bakery, 'E', 0],
+    ['a freelancer in franchise charges no VAT to an association', franchise, town, 'E', 0],
+    [
+      'a freelancer in franchise with a VAT number reverses the charge abroad',
+      { ...franchise, vatNumber: 'FR40303265045' },
+      germanFirm,
+      'AE',
+      0,
+    ],
+  ] as const)('%s', (_, supplier, buyer, category, rateBp) => expect(vatTreatment(supplier, buyer)).toMatchObject({ category, rateBp }))
+
+  it('names the article of the exemption on the invoice', () => {
+    expect(vatTreatment(franchise, bakery)).toMatchObject({
+      exemptionCode: 'VATEX-FR-FRANCHISE',
+      mention: 'TVA non applicable, art. 293 B du CGI',
+    })
+    expect(vatTreatment(standard, germanFirm)).toMatchObject({ exemptionCode: 'VATEX-EU-AE', mention: 'Autoliquidation' })
+    expect(vatTreatment(standard, bakery)).toMatchObject({ exemptionCode: null, mention: null })
+  })
+
+  it('refuses what the first version does not cover', () => {
+    expect(codeOf(() => vatTreatment({ ...standard, country: 'BE' }, bakery))).toBe('SUPPLIER_COUNTRY_UNSUPPORTED')
+    expect(codeOf(() => vatTreatment(standard, { ...bakery, country: 'CH' }))).toBe('BUYER_COUNTRY_UNSUPPORTED')
+    expect(codeOf(() => vatTreatment(franchise, germanFirm))).toBe('SUPPLIER_VAT_NUMBER_MISSING')
+  })
+
+  it.each([
+    [33_334, 6667],
+    [33_333, 6667],
+    [2, 0],
+    [3, 1],
+    [0, 0],
+  ])('of %d cents at 20 %% is %d, half a cent going up', (net, vat) => expect(vatOf(net, 2000)).toBe(vat))
+
+  it('is taken invoice by invoice: a thousand euros by three bear 200.01', () => {
+    expect(sumMinor([33_334, 33_333, 33_333].map((net) => withVat(net, { rateBp: 2000 }).vatMinor))).toBe(20_001)
+  })
+
+  it('stays exact for the largest amounts', () => expect(portionMinor(9_007_199_254_740_991, 10_000)).toBe(9_007_199_254_740_991))
+})
+
+describe('a fee on a milestone', () => {
+  it('is rounded once, taxed once, and divided over the transfers to the cent', () => {
+    const cells = [
+      { id: 'a', amountMinor: 33_334 },
+      { id: 'b', amountMinor: 33_333 },
+      { id: 'c', amountMinor: 33_333 },
+    ]
+    const fee = splitFee({ milestoneNetMinor: 100_000, feeBp: 505, vatRateBp: 2000, cells })
+    expect(fee).toMatchObject({ netMinor: 5050, vatMinor: 1010, grossMinor: 6060 })
+    expect([...fee.parts.values()].map((part) => part.grossMinor)).toEqual([2020, 2020, 2020])
+  })
+
+  it('adds up in net, VAT and gross, with no negative part', () => {
+    const cells = fc.array(fc.integer({ min: 0, max: 50_000 }), { minLength: 1, maxLength: 12 })
+    fc.assert(
+      fc.property(cells, fc.integer({ min: 0, max: 3000 }), fc.constantFrom(0, 550, 1000, 2000), (amounts, feeBp, vatRateBp) => {
+        const milestoneNetMinor = sumMinor(amounts)
+        const fee = splitFee({
+          milestoneNetMinor,
+          feeBp,
+          vatRateBp,
+          cells: amounts.map((amount, i) => ({ id: `s${i}`, amountMinor: amount })),
+        })
+        const parts = [...fee.parts.values()]
+        return (
+          fee.netMinor === portionMinor(milestoneNetMinor, feeBp) &&
+          sumMinor(parts.map((part) => part.netMinor)) === fee.netMinor &&
+          sumMinor(parts.map((part) => part.vatMinor)) === fee.vatMinor &&
+          sumMinor(parts.map((part) => part.grossMinor)) === fee.grossMinor &&
+          parts.every((part, i) => part.netMinor >= 0 && part.vatMinor >= 0 && part.grossMinor <= amounts[i]!)
+        )
+      }),
+      RUNS,
+    )
+  })
+})
+
+describe('percentages on screen', () => {
+  it('add up to one hundred', () => {
+    const parts = [200, 160, 160, 160, 160, 160].map((amount, i) => ({ id: `f${i}`, amountMinor: amount }))
+    expect(values(percentages(parts))).toEqual([20, 16, 16, 16, 16, 16])
+    expect(sumMinor(percentages([1, 1, 1].map((amount, i) => ({ id: `f${i}`, amountMinor: amount }))).values())).toBe(100)
+    expect(
+      sumMinor(
+        percentages(
+          [1, 1, 1].map((amount, i) => ({ id: `f${i}`, amountMinor: amount })),
+          1,
+        ).values(),
+      ),
+    ).toBe(1000)
+    expect(values(percentages([{ id: 'a', amountMinor: 0 }]))).toEqual([0])
+  })
+})
