@@ -5,12 +5,13 @@ import { id } from '../ids/id.ts'
 import { messageText, messageView } from './message.schema.ts'
 import { messageSlice, roomCard, roomView } from './room.schema.ts'
 
+/** The rooms that the viewer reads, of one need, group or mission where one is named; the most recently written first. */
 export const listRooms = defineEndpoint({
   name: 'listRooms',
   method: 'GET',
   path: '/rooms',
   access: 'signedIn',
-  input: z.strictObject({}),
+  input: z.strictObject({ subjectId: id.optional() }),
   output: z.strictObject({ items: z.array(roomCard) }),
   refusals: [],
 })

@@ -118,7 +118,6 @@ export const missionView = z.strictObject({
   my: myShare.optional(),
   milestones: z.array(milestoneView),
   whoPays,
-  rooms: z.array(z.strictObject({ roomId: id, audience: z.string(), unread: z.int() })),
   documents: z.array(
     z.strictObject({ kind: z.enum(['procès-verbal', 'bid', 'charter']), label: z.string(), path: z.string(), at: instant }),
   ),

@@ -114,7 +114,6 @@ export const needView = z.strictObject({
   myBidId: id.optional(),
   ballotId: id.optional(),
   missionId: id.optional(),
-  roomId: id.optional(),
   sentBackBecause: z.string().optional(),
   history: z.array(z.strictObject({ at: instant, event: z.string(), by: z.string() })),
   abilities: abilityOf(needMove),
