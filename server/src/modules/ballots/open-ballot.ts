@@ -1,0 +1,39 @@
+import { v7 as newId } from 'uuid'
+import { transaction } from '../../platform/mongo/transaction.ts'
+import { bids } from '../bids/index.ts'
+import { groups } from '../groups/index.ts'
+import { needs } from '../needs/index.ts'
+import { pledges } from '../pledges/index.ts'
+import { ballotOpened } from './ballot.events.ts'
+import type { BallotRecord } from './ballot.model.ts'
+import { ballotStore } from './ballot.store.ts'
+
+/** A need's bids are known: its pledged firms choose, by the need's method under the group's thresholds. Once for a need, however often it is asked. */
+export const openBallot = (needId: string, now: Date) =>
+  transaction(async (tx) => {
+    const need = await needs.get(needId, tx)
+    if (need.state !== 'voting' || need.ballotId) return
+    const group = await groups.get(need.groupId, tx)
+    const [offers, candidates] = [await bids.forBallot(needId, tx), await pledges.candidatesOf(needId, tx)]
+    const { quorumHeadsBp, quorumEurosBp, majorityHeadsBp, majorityEurosBp, resultsHidden } = group.rules
+    const ballot: BallotRecord = {
+      _id: newId(),
+      needId,
+      groupId: need.groupId,
+      leaderId: need.leaderId,
+      state: 'open',
+      version: 1,
+      rules: { method: need.content.rules.ballotMethod, quorumHeadsBp, quorumEurosBp, majorityHeadsBp, majorityEurosBp, resultsHidden },
+      bids: offers.map(({ bidId, freelancerId }) => ({ bidId, freelancerId })),
+      electors: candidates.map(({ firmId, capMinor, coverMinor = 0 }) => ({ firmId, weightMinor: capMinor - coverMinor })),
+      voteCount: 0,
+      opensAt: now,
+      closesAt: need.content.voteClosesAt,
+      tiedBidIds: [],
+      outcome: null,
+      remindedAt: null,
+    }
+    await ballotStore.insert(ballot, tx)
+    await needs.setBallot(needId, ballot._id, tx)
+    tx.emit(ballotOpened(ballot))
+  })
