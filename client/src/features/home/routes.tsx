@@ -1,0 +1,6 @@
+import type { RouteObject } from 'react-router'
+import { page } from '../../platform/lazy-page.ts'
+
+export const routes: RouteObject[] = [
+  { index: true, handle: { access: 'anyone' }, lazy: page(['home'], async () => (await import('./home-page.tsx')).HomePage) },
+]

@@ -1,0 +1,41 @@
+import '@fontsource-variable/bricolage-grotesque/wght.css'
+import '@fontsource-variable/public-sans/wght.css'
+import './theme/mantine-styles.ts'
+import './theme/tokens.css'
+import './theme/base.css'
+import './theme/mantine.css'
+import { StrictMode } from 'react'
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { createRoot } from 'react-dom/client'
+import { createBrowserRouter, RouterProvider } from 'react-router'
+import { startTexts } from './platform/i18n.ts'
+import { queryClient } from './platform/query-client.ts'
+import { SessionProvider } from './platform/session.tsx'
+import { routes } from './routes.tsx'
+import { cssVariablesResolver, theme } from './theme/theme.ts'
+
+const styleNonce = () => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
+const colorScheme = localStorageColorSchemeManager({ key: 'mutuo.color-scheme' })
+
+const router = createBrowserRouter(routes)
+await startTexts()
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariablesResolver}
+      defaultColorScheme="auto"
+      colorSchemeManager={colorScheme}
+      getStyleNonce={styleNonce}
+    >
+      <QueryClientProvider client={queryClient}>
+        <SessionProvider>
+          <Notifications position="bottom-right" />
+          <RouterProvider router={router} />
+        </SessionProvider>
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+)

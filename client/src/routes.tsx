@@ -1,0 +1,28 @@
+import { lazy } from 'react'
+import type { RouteObject } from 'react-router'
+import { routes as accounts } from './features/accounts/routes.tsx'
+import { routes as home } from './features/home/routes.tsx'
+import { routes as organisations } from './features/organisations/routes.tsx'
+import { routes as pages } from './features/pages/routes.tsx'
+import { NotFound } from './shell/not-found.tsx'
+import { RouteError } from './shell/route-error.tsx'
+import { Shell } from './shell/shell.tsx'
+import { LoadingPage } from './ui/loading.tsx'
+
+const AccountMenu = lazy(async () => ({ default: (await import('./features/accounts/account-menu.tsx')).AccountMenu }))
+const AccountLinks = lazy(async () => ({ default: (await import('./features/accounts/account-menu.tsx')).AccountLinks }))
+const SignInAgain = lazy(async () => ({ default: (await import('./features/accounts/sign-in-again.tsx')).SignInAgain }))
+
+/** Where the features meet: each brings its pages, the shell stands around them. */
+export const routes: RouteObject[] = [
+  {
+    element: <Shell account={<AccountMenu />} menuEnd={<AccountLinks />} overlays={<SignInAgain />} />,
+    children: [
+      {
+        errorElement: <RouteError />,
+        hydrateFallbackElement: <LoadingPage />,
+        children: [...home, ...accounts, ...organisations, ...pages, { path: '*', handle: { access: 'anyone' }, element: <NotFound /> }],
+      },
+    ],
+  },
+]

@@ -1,0 +1,46 @@
+import { NumberInput } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+
+type Props = {
+  id?: string
+  label: ReactNode
+  hint?: ReactNode
+  /** Cents, or null while empty. */
+  value: number | null
+  onChange: (amountMinor: number | null) => void
+  suffix?: 'HT' | 'TTC' | ''
+  max?: number
+  error?: ReactNode
+  required?: boolean
+  disabled?: boolean
+  hideLabel?: boolean
+}
+
+/** An amount typed in euros, kept in cents. `suffix` says whether VAT is in. */
+export const AmountField = ({ label, hint, value, onChange, suffix = 'HT', max, hideLabel, ...rest }: Props) => {
+  const { i18n } = useTranslation()
+  const isFrench = i18n.language !== 'en'
+  return (
+    <NumberInput
+      {...rest}
+      {...(hideLabel ? { 'aria-label': String(label) } : { label })}
+      description={hint}
+      value={value === null ? '' : value / 100}
+      onChange={(euros) => onChange(typeof euros === 'number' ? Math.round(euros * 100) : null)}
+      decimalSeparator={isFrench ? ',' : '.'}
+      allowedDecimalSeparators={[',', '.']}
+      thousandSeparator={isFrench ? '\u00a0' : ','}
+      decimalScale={2}
+      fixedDecimalScale
+      allowNegative={false}
+      {...(max === undefined ? {} : { max: max / 100 })}
+      inputMode="decimal"
+      rightSection={<span className="muted">€{suffix && `\u00a0${suffix}`}</span>}
+      rightSectionWidth={suffix ? 76 : 40}
+      rightSectionPointerEvents="none"
+      styles={{ input: { textAlign: 'right', fontWeight: 600 } }}
+      withAsterisk={false}
+    />
+  )
+}

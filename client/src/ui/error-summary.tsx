@@ -1,0 +1,42 @@
+import { useEffect, useRef } from 'react'
+import { IconAlertCircle } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import classes from './error-summary.module.css'
+
+export type FormError = { /** The id of the field. */ field?: string | undefined; text: string }
+
+/** What must be put right, at the top of the form, with a link to each field. Takes the focus each time `errors` is a new list. */
+export const ErrorSummary = ({ errors }: { errors: readonly FormError[] }) => {
+  const { t } = useTranslation()
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (errors.length > 0) box.current?.focus()
+  }, [errors])
+  if (errors.length === 0) return null
+  return (
+    <div ref={box} className={classes['summary']} role="alert" tabIndex={-1}>
+      <IconAlertCircle className="ico" aria-hidden="true" />
+      <div>
+        <h2>{t('form.toCorrect', { count: errors.length })}</h2>
+        <ul>
+          {errors.map(({ field, text }) => (
+            <li key={`${field}${text}`}>
+              {field ? (
+                <a href={`#${field}`} onClick={focusField(field)}>
+                  {text}
+                </a>
+              ) : (
+                text
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  )
+}
+
+const focusField = (field: string) => (event: React.MouseEvent) => {
+  event.preventDefault()
+  document.getElementById(field)?.focus()
+}

@@ -1,0 +1,66 @@
+import type { CSSProperties } from 'react'
+import { colourOf, initialsOf, shapeOf } from './mark.ts'
+import classes from './firm-mark.module.css'
+
+export type Mark = {
+  id?: string | undefined
+  name: string
+  kind?: string | undefined
+  initials?: string | undefined
+  colour?: number | undefined
+}
+type Props = { of: Mark; size?: 'xs' | 'sm' | 'md' | 'lg'; named?: boolean }
+
+/**
+ * Who it is, everywhere the same: a disc with initials (a firm), a rounded square (a freelancer), a house (an association).
+ * Silent for screen readers unless `named`: the name is nearly always written beside it.
+ */
+export const FirmMark = ({ of, size = 'md', named = false }: Props) => (
+  <span
+    className={classes['mark']}
+    data-size={size}
+    data-shape={shapeOf(of.kind)}
+    style={{ '--c': `var(--f${(of.colour ?? colourOf(of.id ?? of.name)) + 1})` } as CSSProperties}
+    {...(named ? { role: 'img', 'aria-label': of.name, title: of.name } : { 'aria-hidden': true })}
+  >
+    {of.initials ?? initialsOf(of.name)}
+  </span>
+)
+
+/** A seat nobody has taken yet, or a number of further ones (`+4`). */
+export const OpenMark = ({ size = 'md', children = '+' }: { size?: 'xs' | 'sm' | 'md' | 'lg'; children?: string }) => (
+  <span className={classes['mark']} data-size={size} data-shape="disc" data-open="" aria-hidden="true">
+    {children}
+  </span>
+)
+
+/** Several marks that overlap, at most `max`; then how many more, then an open seat where `open`. `label` says it in words. */
+export const Pile = ({
+  marks,
+  max = 6,
+  size = 'sm',
+  open = false,
+  label,
+}: {
+  marks: readonly Mark[]
+  max?: number
+  size?: 'xs' | 'sm' | 'md'
+  open?: boolean
+  label?: string
+}) => {
+  const shown = marks.length > max ? marks.slice(0, max - 1) : marks
+  const more = marks.length - shown.length
+  return (
+    <span className={classes['pile']} {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}>
+      {shown.map((mark, index) => (
+        <FirmMark key={mark.id ?? index} of={mark} size={size} />
+      ))}
+      {more > 0 && (
+        <span className={classes['mark']} data-size={size} data-shape="disc">
+          +{more}
+        </span>
+      )}
+      {open && <OpenMark size={size} />}
+    </span>
+  )
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react'
+import classes from './rail.module.css'
+
+export type RailStep = {
+  key: string
+  look: 'done' | 'now' | 'attention' | 'todo' | 'skipped'
+  title: ReactNode
+  aside?: ReactNode
+  children?: ReactNode
+  highlight?: boolean
+}
+
+const dots = { done: <IconCheck />, skipped: <IconX />, attention: <IconAlertTriangle /> }
+
+/** Steps in time: done, now, to come. The present one carries `aria-current="step"`. */
+export const Rail = ({ steps, label }: { steps: readonly RailStep[]; label?: string }) => (
+  <ol className={classes['rail']} aria-label={label}>
+    {steps.map(({ key, look, title, aside, children, highlight }, index) => (
+      <li
+        key={key}
+        data-look={look}
+        data-highlight={highlight ? '' : undefined}
+        {...(look === 'now' || look === 'attention' ? { 'aria-current': 'step' as const } : {})}
+      >
+        <span className={classes['dot']} aria-hidden="true">
+          {look === 'now' || look === 'todo' ? index + 1 : dots[look]}
+        </span>
+        <div className={classes['body']}>
+          <div className={classes['head']}>
+            <h3>{title}</h3>
+            {aside && <div className={classes['aside']}>{aside}</div>}
+          </div>
+          {children}
+        </div>
+      </li>
+    ))}
+  </ol>
+)
