@@ -51,7 +51,7 @@ export const milestoneView = z.strictObject({
   myAmountMinor: amountMinor.optional(),
   myCell: cellState.optional(),
   transferredMinor: amountMinor.optional(),
-  contested: z.array(z.strictObject({ firm: organisationMark, amountMinor: amountMinor.optional(), reason: z.string() })),
+  contested: z.array(z.strictObject({ firm: organisationMark, amountMinor: amountMinor.optional(), reason: z.string().optional() })),
   delivery: z
     .strictObject({
       deliveredAt: instant,
@@ -72,13 +72,16 @@ export const milestoneView = z.strictObject({
   abilities: abilityOf(['deliver', 'accept', 'requestChanges', 'contest', 'settle']),
 })
 
-/** "Qui paie quoi": common lots only; own lots are shown to their firm alone. Percentages sum to 100. */
+/**
+ * "Qui paie quoi", HT, common lots only. Amounts are on the viewer's own row alone: a rival's part would give away its cap (domain.md, rule 12).
+ * The association sees all rows where the charter opens them; the totals are for every party.
+ */
 export const whoPays = z.strictObject({
   rows: z.array(
     z.strictObject({
       firm: organisationMark,
       isMe: z.boolean(),
-      percent: z.int(),
+      percent: z.int().optional(),
       commonMinor: amountMinor.optional(),
       paidMinor: amountMinor.optional(),
       /** Of others, only whether the whole group is complete is told. */

@@ -14,9 +14,17 @@ export const ballotOpened = (ballot: BallotRecord) => ({
   data: { ...about(ballot), closesAt: ballot.closesAt.toISOString() },
 })
 
-export const voteCast = (ballot: BallotRecord, firmId: string) => ({ name: 'vote.cast', key: ballot._id, data: { ...about(ballot), firmId } })
+export const voteCast = (ballot: BallotRecord, firmId: string) => ({
+  name: 'vote.cast',
+  key: ballot._id,
+  data: { ...about(ballot), firmId },
+})
 
-export const ballotTied = (ballot: BallotRecord) => ({ name: 'ballot.tied', key: ballot._id, data: { ...about(ballot), tiedBidIds: ballot.tiedBidIds } })
+export const ballotTied = (ballot: BallotRecord) => ({
+  name: 'ballot.tied',
+  key: ballot._id,
+  data: { ...about(ballot), tiedBidIds: ballot.tiedBidIds },
+})
 
 export const ballotClosed = (ballot: BallotRecord) => ({
   name: 'ballot.closed',

@@ -7,6 +7,8 @@ import { openBallot } from './open-ballot.ts'
 export const listenForBallots = () => {
   onEvent<{ needId: string }>('need.voting_opened', 'ballots.open', ({ needId }) => openBallot(needId, now()))
   for (const name of ['ballot.opened', 'vote.cast', 'ballot.tied', 'ballot.closed', 'ballot.reminded']) {
-    onEvent<BallotEventData>(name, 'ballots.tell-screens', async ({ needId, ballotId }) => publishChange(`need:${needId}`, { entity: 'ballot', id: ballotId }))
+    onEvent<BallotEventData>(name, 'ballots.tell-screens', async ({ needId, ballotId }) =>
+      publishChange(`need:${needId}`, { entity: 'ballot', id: ballotId }),
+    )
   }
 }

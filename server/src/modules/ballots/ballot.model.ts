@@ -21,7 +21,7 @@ export type BallotRecord = {
   opensAt: Date
   closesAt: Date
   tiedBidIds: string[]
-  outcome: Omit<BallotOutcome, 'bids' | 'closedAt'> & { bids: StoredBidOutcome[]; closedAt: Date } | null
+  outcome: (Omit<BallotOutcome, 'bids' | 'closedAt'> & { bids: StoredBidOutcome[]; closedAt: Date }) | null
   remindedAt: Date | null
 }
 

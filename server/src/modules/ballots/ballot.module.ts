@@ -4,4 +4,10 @@ import { ballotJobs } from './ballot.jobs.ts'
 import { listenForBallots } from './ballot.listeners.ts'
 import { ballotRoutes } from './ballot.routes.ts'
 
-export const ballotsModule: ServerModule = { name: 'ballots', errors: ballotErrors, routes: ballotRoutes, listen: listenForBallots, jobs: ballotJobs }
+export const ballotsModule: ServerModule = {
+  name: 'ballots',
+  errors: ballotErrors,
+  routes: ballotRoutes,
+  listen: listenForBallots,
+  jobs: ballotJobs,
+}

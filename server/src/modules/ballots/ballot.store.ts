@@ -9,16 +9,24 @@ export const ballotStore = {
   },
 
   find: (ballotId: string, tx?: Transaction): Promise<BallotRecord | null> =>
-    BallotModel.findById(ballotId, null, { session: tx?.session ?? null }).lean<BallotRecord>().exec(),
+    BallotModel.findById(ballotId, null, { session: tx?.session ?? null })
+      .lean<BallotRecord>()
+      .exec(),
 
   latestOfNeed: (needId: string, tx?: Transaction): Promise<BallotRecord | null> =>
-    BallotModel.findOne({ needId }, null, { session: tx?.session ?? null, sort: { opensAt: -1 } }).lean<BallotRecord>().exec(),
+    BallotModel.findOne({ needId }, null, { session: tx?.session ?? null, sort: { opensAt: -1 } })
+      .lean<BallotRecord>()
+      .exec(),
 
   due: (now: Date, limit: number): Promise<Pick<BallotRecord, '_id'>[]> =>
-    BallotModel.find({ state: 'open', closesAt: { $lte: now } }, { _id: 1 }, { limit }).lean<Pick<BallotRecord, '_id'>[]>().exec(),
+    BallotModel.find({ state: 'open', closesAt: { $lte: now } }, { _id: 1 }, { limit })
+      .lean<Pick<BallotRecord, '_id'>[]>()
+      .exec(),
 
   tiedOfGroups: (groupIds: string[]): Promise<BallotRecord[]> =>
-    BallotModel.find({ groupId: { $in: groupIds }, state: 'tied' }, null, { limit: 100 }).lean<BallotRecord[]>().exec(),
+    BallotModel.find({ groupId: { $in: groupIds }, state: 'tied' }, null, { limit: 100 })
+      .lean<BallotRecord[]>()
+      .exec(),
 
   /** @throws STALE_STATE when somebody else moved it first */
   change: (ballot: BallotRecord, set: Partial<BallotRecord>, tx: Transaction): Promise<BallotRecord> =>
@@ -43,5 +51,7 @@ export const ballotStore = {
       .exec(),
 
   voteOf: (ballot: Pick<BallotRecord, '_id' | 'groupId'>, firmId: string, tx?: Transaction): Promise<VoteRecord | null> =>
-    VoteModel.findOne({ groupId: ballot.groupId, ballotId: ballot._id, firmId }, null, { session: tx?.session ?? null }).lean<VoteRecord>().exec(),
+    VoteModel.findOne({ groupId: ballot.groupId, ballotId: ballot._id, firmId }, null, { session: tx?.session ?? null })
+      .lean<VoteRecord>()
+      .exec(),
 }

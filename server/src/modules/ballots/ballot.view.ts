@@ -67,11 +67,21 @@ export const presentBallot = async (ballot: BallotRecord, viewer: Viewer): Promi
       const coalition = coalitionOf(offer.offer, candidates)
       const share = me ? coalition.shares.get(me)?.shareMinor : undefined
       return [
-        { bidId, freelancer: mark(freelancerId), mySharePriceMinor: share ?? null, totalMinor: coalition.priceMinor, deliversOn: offer.deliversOn },
+        {
+          bidId,
+          freelancer: mark(freelancerId),
+          mySharePriceMinor: share ?? null,
+          totalMinor: coalition.priceMinor,
+          deliversOn: offer.deliversOn,
+        },
       ]
     }),
     participation: participationOf(ballot, voted),
-    voters: ballot.electors.map((elector) => ({ firm: mark(elector.firmId), hasVoted: voted.has(elector.firmId), isMe: elector.firmId === me })),
+    voters: ballot.electors.map((elector) => ({
+      firm: mark(elector.firmId),
+      hasVoted: voted.has(elector.firmId),
+      isMe: elector.firmId === me,
+    })),
     ...(mine && { myVote: presentVote(mine) }),
     ...(ballot.outcome && {
       outcome: {
@@ -113,7 +123,11 @@ const abilitiesIn = (ballot: BallotRecord, viewer: Viewer, associationId: string
   if (!ballotProcess.moves.close.from.some((state) => state === ballot.state)) return []
   const isAssociation = viewer.organisationId === associationId
   const vote = isAssociation ? no('NOT_A_VOTER') : mayVote(viewer, ballot)
-  return [ability('vote', vote), ability('close', mayClose(viewer, ballot, associationId)), ability('remind', mayRemind(viewer, ballot, associationId))]
+  return [
+    ability('vote', vote),
+    ability('close', mayClose(viewer, ballot, associationId)),
+    ability('remind', mayRemind(viewer, ballot, associationId)),
+  ]
 }
 
 const ability = <M extends string>(move: M, decision: Decision): Ability<M> =>

@@ -22,7 +22,13 @@ export const tallyBallot = (ballot: BallotRecord, votes: VoteRecord[]): Outcome 
 type Casting = { by: 'majority' } | { by: 'casting'; reason: string }
 
 /** The outcome record (procès-verbal): who could vote, who did, what each bid got, sealed with SHA-256 over its content and every vote. */
-export const recordOutcome = (ballot: BallotRecord, votes: VoteRecord[], outcome: Outcome, casting: Casting, now: Date): NonNullable<BallotRecord['outcome']> => {
+export const recordOutcome = (
+  ballot: BallotRecord,
+  votes: VoteRecord[],
+  outcome: Outcome,
+  casting: Casting,
+  now: Date,
+): NonNullable<BallotRecord['outcome']> => {
   const eligibleMinor = sum(ballot.electors.map((elector) => elector.weightMinor))
   const voters = new Set(votes.map((vote) => vote.firmId))
   const record = {
@@ -30,7 +36,11 @@ export const recordOutcome = (ballot: BallotRecord, votes: VoteRecord[], outcome
     ...(outcome.chosenBidId && { chosenBidId: outcome.chosenBidId }),
     byCastingVote: casting.by === 'casting',
     ...(casting.by === 'casting' && { castingReason: casting.reason }),
-    heads: { voted: voters.size, eligible: ballot.electors.length, needed: majorityNeeded(ballot.electors.length, ballot.rules.majorityHeadsBp) },
+    heads: {
+      voted: voters.size,
+      eligible: ballot.electors.length,
+      needed: majorityNeeded(ballot.electors.length, ballot.rules.majorityHeadsBp),
+    },
     euros: {
       votedMinor: sum(ballot.electors.filter((elector) => voters.has(elector.firmId)).map((elector) => elector.weightMinor)),
       eligibleMinor,
@@ -49,7 +59,9 @@ export const recordOutcome = (ballot: BallotRecord, votes: VoteRecord[], outcome
     reasons: votes.map((vote) => vote.reason).filter((reason): reason is string => reason !== null && reason !== ''),
     closedAt: now,
   }
-  const seal = createHash('sha256').update(JSON.stringify({ ballot: ballot._id, electors: ballot.electors, votes, record })).digest('hex')
+  const seal = createHash('sha256')
+    .update(JSON.stringify({ ballot: ballot._id, electors: ballot.electors, votes, record }))
+    .digest('hex')
   return { ...record, seal }
 }
 

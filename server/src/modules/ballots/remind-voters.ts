@@ -22,6 +22,11 @@ export const remindVoters = ({ viewer, input, now }: Call<typeof endpoint>) =>
     const votes = await ballotStore.votes(ballot, tx)
     const voted = new Set(votes.map((vote) => vote.firmId))
     const reminded = await ballotStore.change(ballot, { remindedAt: now }, tx)
-    tx.emit(votersReminded(reminded, ballot.electors.map((elector) => elector.firmId).filter((firmId) => !voted.has(firmId))))
+    tx.emit(
+      votersReminded(
+        reminded,
+        ballot.electors.map((elector) => elector.firmId).filter((firmId) => !voted.has(firmId)),
+      ),
+    )
     return { done: true as const }
   })

@@ -1,0 +1,40 @@
+import type { cancelMission as endpoint } from '@mutuo/shared/missions/mission.endpoints.ts'
+import { missionProcess } from '@mutuo/shared/missions/mission.process.ts'
+import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
+import { canMove } from '@mutuo/shared/process/process.ts'
+import { allow } from '../../platform/access/decision.ts'
+import { audit } from '../../platform/audit/audit.ts'
+import type { Call } from '../../platform/http/serve-endpoint.ts'
+import { transaction } from '../../platform/mongo/transaction.ts'
+import { groups } from '../groups/index.ts'
+import { findMission } from './find-mission.ts'
+import { missionCancelled } from './mission.events.ts'
+import { mayCancel } from './mission.policy.ts'
+import { missionStore } from './mission.store.ts'
+
+const open = ['planned', 'delivered', 'changes_requested', 'contested']
+
+/** The mission ends: what was accepted stays paid, every other part goes back to the firm that paid it. @throws NOT_FOUND, ASSOCIATION_ONLY, STALE_STATE */
+export const cancelMission = ({ viewer, input, now, ip }: Call<typeof endpoint>) =>
+  transaction(async (tx) => {
+    const mission = await findMission(viewer, input.missionId, tx)
+    allow(mayCancel(viewer, mission))
+    await groups.assertNotFrozen(mission.groupId, tx)
+    if (mission.version !== input.version || !canMove(missionProcess, mission.state, 'cancel', 'association'))
+      throw new DomainError('STALE_STATE')
+    for (const milestone of await missionStore.milestones([mission._id], tx)) {
+      if (!open.includes(milestone.state)) continue
+      const cells = milestone.cells.map((cell) =>
+        ['retained', 'contested'].includes(cell.state) ? { ...cell, state: 'refunded' as const } : cell,
+      )
+      await missionStore.changeMilestone(milestone, { state: 'cancelled', cells }, tx)
+    }
+    const cancelled = await missionStore.change(
+      mission,
+      { state: 'cancelled', endedAt: now, history: [...mission.history, { at: now, event: 'mission.cancelled', by: viewer.name }] },
+      tx,
+    )
+    await audit({ actor: viewer, action: 'mission.cancel', object: `mission:${mission._id}`, after: { reason: input.reason }, ip }, tx)
+    tx.emit(missionCancelled(cancelled, input.reason))
+    return cancelled
+  })

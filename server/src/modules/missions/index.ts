@@ -1,0 +1,27 @@
+import type { Viewer } from '../../platform/access/viewer.ts'
+import type { Transaction } from '../../platform/mongo/transaction.ts'
+import { findMission } from './find-mission.ts'
+import { missionStore } from './mission.store.ts'
+import { moveShare } from './move-share.ts'
+import { recordTransfer } from './record-transfer.ts'
+
+export type { MissionRecord } from './mission.model.ts'
+export type { CellRecord, MilestoneRecord } from './milestone.model.ts'
+export type { ShareRecord } from './share.model.ts'
+export type { ShareMove } from './move-share.ts'
+
+/** What later modules may ask of missions. */
+export const missions = {
+  getVisible: (viewer: Viewer, missionId: string) => findMission(viewer, missionId),
+  find: (missionId: string, tx?: Transaction) => missionStore.find(missionId, tx),
+  many: (missionIds: string[]) => missionStore.many(missionIds),
+  share: (shareId: string, tx?: Transaction) => missionStore.share(shareId, tx),
+  sharesOf: (missionIds: string[], tx?: Transaction) => missionStore.shares(missionIds, tx),
+  milestone: (missionId: string, milestoneId: string, tx?: Transaction) => missionStore.milestone(missionId, milestoneId, tx),
+  milestonesOf: (missionIds: string[], tx?: Transaction) => missionStore.milestones(missionIds, tx),
+  /** Latest first. */
+  ofFreelancer: async (freelancerId: string, limit = 50) => (await missionStore.page({ freelancerId }, limit, undefined)).items,
+  ofAssociation: async (associationId: string, limit = 100) => (await missionStore.page({ associationId }, limit, undefined)).items,
+  moveShare,
+  recordTransfer,
+}

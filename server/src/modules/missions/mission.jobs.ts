@@ -1,0 +1,12 @@
+import { everyMinute } from '../../platform/jobs/define-job.ts'
+import { acceptTacitly } from './accept-tacitly.ts'
+import { missionStore } from './mission.store.ts'
+
+const batchSize = 100
+
+export const missionJobs = [
+  everyMinute('missions.accept-tacitly', async ({ now }) => {
+    for (const { _id, missionId } of await missionStore.dueForTacitAcceptance(now, batchSize))
+      await acceptTacitly({ missionId, milestoneId: _id, now })
+  }),
+]

@@ -1,0 +1,43 @@
+import { onEvent } from '../../platform/events/on-event.ts'
+import { publishChange } from '../../platform/realtime/publish-change.ts'
+import { awardMission } from './award-mission.ts'
+import type { MissionEventData } from './mission.events.ts'
+
+const changes = [
+  'mission.awarded',
+  'mission.started',
+  'mission.completed',
+  'mission.cancelled',
+  'share.charging',
+  'share.processing',
+  'share.unknown',
+  'share.requires_action',
+  'share.dunning',
+  'share.paid',
+  'share.failed',
+  'share.refunded',
+  'share.part_refunded',
+  'milestone.delivered',
+  'milestone.acceptance_given',
+  'milestone.accepted',
+  'milestone.changes_requested',
+  'milestone.contested',
+  'milestone.released',
+  'cells.accepted',
+]
+
+export const listenForMissions = () => {
+  onEvent<{ needId: string; ballotId: string; verdict: string; chosenBidId: string | null }>(
+    'ballot.closed',
+    'missions.award',
+    async ({ needId, ballotId, verdict, chosenBidId }, event) => {
+      if (verdict === 'chosen' && chosenBidId) await awardMission({ needId, ballotId, bidId: chosenBidId, now: event.at })
+    },
+  )
+  for (const name of changes) {
+    onEvent<MissionEventData>(name, 'missions.tell-screens', async ({ missionId, needId }) => {
+      publishChange(`mission:${missionId}`, { entity: 'mission', id: missionId })
+      publishChange(`need:${needId}`, { entity: 'mission', id: missionId })
+    })
+  }
+}

@@ -1,0 +1,15 @@
+import { missionErrors } from '@mutuo/shared/missions/mission.errors.ts'
+import type { ServerModule } from '../../platform/server-module.ts'
+import { missionJobs } from './mission.jobs.ts'
+import { listenForMissions } from './mission.listeners.ts'
+import { mayFollowMission } from './mission.view.ts'
+import { missionRoutes } from './mission.routes.ts'
+
+export const missionsModule: ServerModule = {
+  name: 'missions',
+  errors: missionErrors,
+  routes: missionRoutes,
+  listen: listenForMissions,
+  jobs: missionJobs,
+  topics: { mission: mayFollowMission },
+}

@@ -1,0 +1,41 @@
+import { no, yes } from '../../platform/access/decision.ts'
+import type { Viewer } from '../../platform/access/viewer.ts'
+import type { MilestoneRecord } from './milestone.model.ts'
+import type { MissionRecord } from './mission.model.ts'
+
+/** A mission is known to its firms, its freelancer, the association and the platform's administrators. */
+export const maySeeMission = (viewer: Viewer, mission: MissionRecord): boolean =>
+  viewer.isAdmin || isParty(viewer, mission) || viewer.organisationId === mission.associationId
+
+const isParty = (viewer: Viewer, { firmIds, freelancerId }: MissionRecord) =>
+  viewer.organisationId !== null && (firmIds.includes(viewer.organisationId) || freelancerId === viewer.organisationId)
+
+export const isFirmOf = (viewer: Viewer, { firmIds }: MissionRecord): boolean =>
+  viewer.organisationId !== null && firmIds.includes(viewer.organisationId)
+
+const whileActive = (mission: MissionRecord) => (mission.state === 'active' ? yes : no('MISSION_NOT_ACTIVE'))
+
+export const mayDeliver = (viewer: Viewer, mission: MissionRecord) => {
+  if (viewer.organisationId !== mission.freelancerId) return no('NOT_THE_FREELANCER')
+  return whileActive(mission)
+}
+
+/** A firm's owner answers for its own part, of a common lot or of its own. */
+export const mayAnswer = (viewer: Viewer, mission: MissionRecord, milestone: MilestoneRecord) => {
+  if (!milestone.cells.some((cell) => cell.firmId === viewer.organisationId)) return no('NOT_YOUR_LOT')
+  if (viewer.role !== 'owner') return no('OWNER_ONLY')
+  return whileActive(mission)
+}
+
+/** The firm itself lifts its contestation, or the association after mediation. */
+export const maySettle = (viewer: Viewer, mission: MissionRecord, firmId: string) => {
+  if (viewer.organisationId !== firmId && viewer.organisationId !== mission.associationId) return no('ASSOCIATION_ONLY')
+  if (viewer.role !== 'owner') return no('OWNER_ONLY')
+  return whileActive(mission)
+}
+
+export const mayCancel = (viewer: Viewer, mission: MissionRecord) => {
+  if (viewer.organisationId !== mission.associationId) return no('ASSOCIATION_ONLY')
+  if (viewer.role !== 'owner') return no('OWNER_ONLY')
+  return yes
+}

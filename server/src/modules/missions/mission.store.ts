@@ -1,0 +1,63 @@
+import { guardedUpdate } from '../../platform/mongo/guarded-update.ts'
+import { keysetPage } from '../../platform/mongo/keyset-page.ts'
+import type { Transaction } from '../../platform/mongo/transaction.ts'
+import { MilestoneModel, type MilestoneRecord } from './milestone.model.ts'
+import { MissionModel, type MissionRecord } from './mission.model.ts'
+import { ShareModel, type ShareRecord } from './share.model.ts'
+
+const within = (tx?: Transaction) => ({ session: tx?.session ?? null })
+
+export const missionStore = {
+  async insert(mission: MissionRecord, shares: ShareRecord[], milestones: MilestoneRecord[], { session }: Transaction): Promise<void> {
+    await MissionModel.insertMany([mission], { session })
+    await ShareModel.insertMany(shares, { session })
+    await MilestoneModel.insertMany(milestones, { session })
+  },
+
+  find: (missionId: string, tx?: Transaction): Promise<MissionRecord | null> =>
+    MissionModel.findById(missionId, null, within(tx)).lean<MissionRecord>().exec(),
+
+  ofNeed: (needId: string, tx?: Transaction): Promise<MissionRecord | null> =>
+    MissionModel.findOne({ needId }, null, within(tx)).lean<MissionRecord>().exec(),
+
+  many: (missionIds: string[]): Promise<MissionRecord[]> =>
+    MissionModel.find({ _id: { $in: missionIds } })
+      .lean<MissionRecord[]>()
+      .exec(),
+
+  page: (filter: Record<string, unknown>, limit: number, cursor: string | undefined) =>
+    keysetPage(MissionModel, { filter, sortKey: 'awardedAt', direction: 'desc', limit, cursor: cursor ?? null }),
+
+  /** @throws STALE_STATE when somebody else moved it first */
+  change: (mission: MissionRecord, set: Partial<MissionRecord>, tx: Transaction): Promise<MissionRecord> =>
+    guardedUpdate(MissionModel, { _id: mission._id, state: mission.state, version: mission.version }, { $set: set }, tx),
+
+  share: (shareId: string, tx?: Transaction): Promise<ShareRecord | null> =>
+    ShareModel.findById(shareId, null, within(tx)).lean<ShareRecord>().exec(),
+
+  shares: (missionIds: string[], tx?: Transaction): Promise<ShareRecord[]> =>
+    ShareModel.find({ missionId: { $in: missionIds } }, null, { ...within(tx), sort: { missionId: 1, firmId: 1 } })
+      .lean<ShareRecord[]>()
+      .exec(),
+
+  /** @throws STALE_STATE when somebody else moved it first */
+  changeShare: (share: ShareRecord, set: Partial<ShareRecord>, tx: Transaction): Promise<ShareRecord> =>
+    guardedUpdate(ShareModel, { _id: share._id, state: share.state, version: share.version }, { $set: set }, tx),
+
+  milestone: (missionId: string, milestoneId: string, tx?: Transaction): Promise<MilestoneRecord | null> =>
+    MilestoneModel.findOne({ _id: milestoneId, missionId }, null, within(tx)).lean<MilestoneRecord>().exec(),
+
+  milestones: (missionIds: string[], tx?: Transaction): Promise<MilestoneRecord[]> =>
+    MilestoneModel.find({ missionId: { $in: missionIds } }, null, { ...within(tx), sort: { missionId: 1, position: 1 } })
+      .lean<MilestoneRecord[]>()
+      .exec(),
+
+  /** @throws STALE_STATE when somebody else moved it first */
+  changeMilestone: (milestone: MilestoneRecord, set: Partial<MilestoneRecord>, tx: Transaction): Promise<MilestoneRecord> =>
+    guardedUpdate(MilestoneModel, { _id: milestone._id, state: milestone.state, version: milestone.version }, { $set: set }, tx),
+
+  dueForTacitAcceptance: (now: Date, limit: number): Promise<Pick<MilestoneRecord, '_id' | 'missionId'>[]> =>
+    MilestoneModel.find({ state: 'delivered', 'delivery.tacitAt': { $lte: now } }, { _id: 1, missionId: 1 }, { limit })
+      .lean<Pick<MilestoneRecord, '_id' | 'missionId'>[]>()
+      .exec(),
+}

@@ -1,0 +1,48 @@
+import { Schema } from 'mongoose'
+import type { ShareState } from '@mutuo/shared/missions/mission.schema.ts'
+import { defineModel } from '../../platform/mongo/define-model.ts'
+
+/** What one firm owes in one mission. `grossMinor` is the sum of the gross of its planned invoices (payments.md §5). */
+export type ShareRecord = {
+  _id: string
+  missionId: string
+  groupId: string
+  firmId: string
+  pledgeId: string
+  state: ShareState
+  version: number
+  netMinor: number
+  vatMinor: number
+  grossMinor: number
+  commonNetMinor: number
+  ownNetMinor: number
+  vatRateBp: number
+  vatMention: string | null
+  /** The charge falls due at the award; grace runs from the first failure. */
+  dueBy: Date | null
+  paidAt: Date | null
+}
+
+/** Sharded by groupId. */
+const schema = new Schema<ShareRecord>({
+  _id: String,
+  missionId: { type: String, required: true },
+  groupId: { type: String, required: true },
+  firmId: { type: String, required: true },
+  pledgeId: { type: String, required: true },
+  state: { type: String, required: true },
+  version: { type: Number, required: true },
+  netMinor: { type: Number, required: true },
+  vatMinor: { type: Number, required: true },
+  grossMinor: { type: Number, required: true },
+  commonNetMinor: { type: Number, required: true },
+  ownNetMinor: { type: Number, required: true },
+  vatRateBp: { type: Number, required: true },
+  vatMention: { type: String, default: null },
+  dueBy: { type: Date, default: null },
+  paidAt: { type: Date, default: null },
+})
+schema.index({ missionId: 1, firmId: 1 }, { unique: true, name: 'one_share_per_firm' })
+schema.index({ firmId: 1, state: 1 }, { name: 'of_firm' })
+
+export const ShareModel = defineModel<ShareRecord>('shares', schema)
