@@ -16,3 +16,10 @@ export const sumMinor = (amounts: Iterable<number>): number => {
   if (!Number.isSafeInteger(sum)) throw new RangeError('A sum of cents left the safe integers.')
   return sum
 }
+
+/** A price times a whole count. */
+export const timesMinor = (amountMinor: number, count: number): number => {
+  const product = amountMinor * count
+  if (!Number.isSafeInteger(product)) throw new RangeError('A product of cents left the safe integers.')
+  return product
+}

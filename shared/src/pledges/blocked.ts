@@ -1,0 +1,85 @@
+import { exactSharesOf, type ExactShares, type Unfunded } from '../bids/firm-shares.ts'
+import { newcomers } from '../bids/price-curve.ts'
+import type { Pricing } from '../bids/pricing.ts'
+import { limitMinorOf, type Candidate, type Offer } from './candidate.ts'
+import { greatestFixpoint } from './greatest-fixpoint.ts'
+
+/**
+ * The smallest change that lets a blocked pledge in. `STEPPED_BACK` tells of a secret exclusion and is for that firm's eyes alone.
+ * `FIRMS_MISSING` counts the ordinary firms that would have to join; beside `PRICE_TOO_HIGH` it is another way in.
+ */
+export type BlockReason =
+  | { code: 'FIRMS_MISSING'; count: number }
+  | { code: 'PRICE_TOO_HIGH'; dropMinor: number }
+  | { code: 'CAPS_TOO_LOW'; shortfallMinor: number }
+  | { code: 'STARTS_TOO_LATE'; startsOn: string }
+  | { code: 'PROOF_MISSING'; proofs: string[] }
+  | { code: 'STEPPED_BACK' }
+
+/** At least so many newcomers are tried, so that a price too high for six may be found right for ten. */
+const NEWCOMERS_TRIED = 12
+
+/** What the offer itself lacks for a pledge, whoever else comes in. */
+export const lacksOf = (offer: Offer, { conditions }: Candidate): BlockReason[] => {
+  const lacks: BlockReason[] = []
+  if (offer.startsOn && conditions.startsBefore && offer.startsOn >= conditions.startsBefore) {
+    lacks.push({ code: 'STARTS_TOO_LATE', startsOn: offer.startsOn })
+  }
+  // Before the first bid nobody's proofs are known yet: the condition waits for a freelancer.
+  const proofs = offer.proofs ? (conditions.requiredProofs ?? []).filter((proof) => !offer.proofs!.includes(proof)) : []
+  return proofs.length > 0 ? [...lacks, { code: 'PROOF_MISSING', proofs }] : lacks
+}
+
+/** Why a candidate is not among the members, in numbers and price. `entry` is the number of newcomers with which it comes in, if any. */
+export const obstaclesOf = (pricing: Pricing, candidate: Candidate, pool: Pool, entry: number | undefined): BlockReason[] => {
+  const { members, standing } = pool
+  const together = members.length > 0 ? [...members, candidate] : standing.includes(candidate) ? standing : [...standing, candidate]
+  const exact = exactSharesOf(pricing, together)
+  const reasons = exact.isFunded ? priceReasons(excessOf(exact, together.indexOf(candidate), limitMinorOf(candidate))) : capReasons(exact)
+  const missing = Math.max((candidate.conditions.minFirms ?? 1) - members.length - 1, exact.isFunded ? 0 : exact.firmsMissing)
+  const count = entry ?? (missing > 0 || reasons.length === 0 ? Math.max(missing, 1) : 0)
+  return count > 0 ? [{ code: 'FIRMS_MISSING', count }, ...reasons] : reasons
+}
+
+type Pool = { members: readonly Candidate[]; standing: readonly Candidate[] }
+
+const excessOf = (exact: ExactShares, firm: number, limitMinor: number) =>
+  exact.exceeds(firm, limitMinor) ? exact.excessMinor(firm, limitMinor) : 0
+
+const priceReasons = (dropMinor: number): BlockReason[] => (dropMinor > 0 ? [{ code: 'PRICE_TOO_HIGH', dropMinor }] : [])
+
+const capReasons = ({ reason, shortfallMinor }: Unfunded): BlockReason[] =>
+  reason === 'CAPS_TOO_LOW' ? [{ code: 'CAPS_TOO_LOW', shortfallMinor }] : []
+
+/**
+ * The fewest newcomers with which each blocked candidate comes in. Since more firms never push anybody out, the numbers are found by halving.
+ */
+export const entriesOf = (pricing: Pricing, { members, standing }: Pool): Map<string, number> => {
+  const entries = new Map<string, number>()
+  if (members.length === standing.length) return entries
+  const asked = standing.map((candidate) => candidate.conditions.minFirms ?? 1)
+  const most = Math.max(NEWCOMERS_TRIED, ...asked, ...pricing.tiers.map((tier) => tier.minFirms))
+  const others = asCandidates(newcomers(standing, most))
+  const withNewcomers = (count: number, possible: readonly Candidate[]) => {
+    const isOther = new Set(others.map((other) => other.firmId))
+    return greatestFixpoint(pricing, [...possible, ...others.slice(0, count)]).filter((candidate) => !isOther.has(candidate.firmId))
+  }
+  const halve = (low: number, high: number, inAtLow: readonly Candidate[], inAtHigh: readonly Candidate[]) => {
+    if (inAtLow.length === inAtHigh.length) return
+    if (high - low === 1) {
+      const known = new Set(inAtLow)
+      for (const candidate of inAtHigh) if (!known.has(candidate)) entries.set(candidate.firmId, high)
+      return
+    }
+    const middle = Math.floor((low + high) / 2)
+    const inAtMiddle = withNewcomers(middle, inAtHigh)
+    halve(low, middle, inAtLow, inAtMiddle)
+    halve(middle, high, inAtMiddle, inAtHigh)
+  }
+  halve(0, most, members, withNewcomers(most, standing))
+  return entries
+}
+
+/** Newcomers ask for nothing. */
+export const asCandidates = (firms: ReturnType<typeof newcomers>): Candidate[] =>
+  firms.map((firm) => ({ ...firm, pledgedAt: new Date(8.64e15), conditions: {} }))

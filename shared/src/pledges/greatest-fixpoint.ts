@@ -1,0 +1,31 @@
+import { exactSharesOf } from '../bids/firm-shares.ts'
+import type { Pricing } from '../bids/pricing.ts'
+import { limitMinorOf, type Candidate } from './candidate.ts'
+
+/**
+ * The largest set of candidates whose numbers and prices all hold at the price that this set itself gets. More firms never raise an exact share, so
+ * dropping every unsatisfied pledge and pricing again ends at the one greatest fixpoint, whatever the order. Where caps do not reach the price with all
+ * of them, no smaller set reaches it either.
+ */
+export const greatestFixpoint = <C extends Candidate>(pricing: Pricing, candidates: readonly C[]): C[] => {
+  let members = [...candidates]
+  for (;;) {
+    members = thoseEnough(members)
+    if (members.length === 0) return []
+    const exact = exactSharesOf(pricing, members)
+    if (!exact.isFunded) return []
+    const satisfied = members.filter((candidate, i) => !exact.exceeds(i, limitMinorOf(candidate)))
+    if (satisfied.length === members.length) return members
+    members = satisfied
+  }
+}
+
+/** The same for the conditions on numbers alone, which need no price. */
+export const thoseEnough = <C extends Candidate>(candidates: readonly C[]): C[] => {
+  let members = [...candidates]
+  for (;;) {
+    const enough = members.filter((candidate) => (candidate.conditions.minFirms ?? 1) <= members.length)
+    if (enough.length === members.length) return members
+    members = enough
+  }
+}
