@@ -77,7 +77,7 @@ const missionFrom = (missionId: string, { need, group, chosen, allocation, ballo
     tacitAcceptanceDays: group.rules.tacitAcceptanceDays,
     graceDays: group.rules.graceDays,
     commissionBp: group.rules.commissionBp,
-    platformFeeBp: config().platformFeeBp,
+    platformFeeBp: config().platformFeeBasisPoints,
     amountsOpenToAssociation: group.rules.amountsOpenToAssociation,
   },
   paidShares: 0,
