@@ -1,0 +1,52 @@
+import { join } from 'node:path'
+
+const node = (program, ...args) => [process.execPath, [join('node_modules', ...program.split('/')), ...args]]
+const cache = (name) => join('node_modules', '.cache', 'mutuo', name)
+
+const types = (folder) => ({
+  name: `types of ${folder}`,
+  group: 'typecheck',
+  command: node(
+    'typescript/bin/tsc',
+    '-p',
+    folder,
+    '--incremental',
+    '--tsBuildInfoFile',
+    cache(`types-${folder.replaceAll('/', '-')}.json`),
+  ),
+})
+
+/** Every check that reads the sources and runs nothing, the longest first: `npm run check`, its parts and tests/architecture run them from here. */
+export const checks = [
+  types('tests'),
+  types('client'),
+  types('server'),
+  {
+    name: 'lint',
+    group: 'lint',
+    command: node('eslint/bin/eslint.js', '.', '--max-warnings=0', '--cache', '--cache-location', cache('eslint/')),
+  },
+  {
+    name: 'format',
+    group: 'format',
+    command: node('prettier/bin/prettier.cjs', '.', '--check', '--log-level=warn', '--cache', '--cache-location', cache('prettier')),
+  },
+  {
+    name: 'boundaries',
+    group: 'boundaries',
+    command: node(
+      'dependency-cruiser/bin/dependency-cruise.mjs',
+      'shared/src',
+      'server/src',
+      'client/src',
+      'tests',
+      'scripts',
+      '--config',
+      '.dependency-cruiser.mjs',
+    ),
+  },
+  types('scripts'),
+  types('tests/stripe-emulator'),
+  types('shared'),
+  { name: 'accessibility of the markup', group: 'lint', command: node('oxlint/bin/oxlint', 'client/src', '--deny-warnings') },
+]

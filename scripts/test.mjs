@@ -1,0 +1,57 @@
+#!/usr/bin/env node
+// npm test [-- WORDS]: installs what is missing, runs the test files whose path holds one of the words (all of them without words), and sums up.
+import { buildClient } from './steps/build-client.mjs'
+import { bundleServer } from './steps/bundle-server.mjs'
+import { findChromium } from './steps/find-chromium.mjs'
+import { installMissing } from './steps/install-missing.mjs'
+import { listTestFiles, runJest } from './steps/run-jest.mjs'
+import { showStep } from './steps/show-step.mjs'
+
+const isBrowserTest = (file) => file.startsWith('tests/e2e/')
+const needsNoDatabase = (file) => file.startsWith('tests/rules/') || file.startsWith('tests/architecture/')
+const needsServerBundle = (file) => isBrowserTest(file) || file.startsWith('tests/faults/')
+
+const sayWhyNoBrowser = () => {
+  console.log('\nTHE BROWSER PART WAS SKIPPED: THERE IS NO CHROMIUM HERE.')
+  console.log('Set CHROMIUM_PATH, or put chromium on PATH, or run as root where apt-get can install it.\n')
+}
+
+const runBrowserTests = async (files) => {
+  const chromium = await findChromium()
+  if (chromium) return runJest('browser', files, { oneAtATime: true, environment: { CHROMIUM_PATH: chromium } })
+  sayWhyNoBrowser()
+  const isFailure = process.env.CI === 'true'
+  return { passed: 0, failed: isFailure ? files.length : 0, skipped: isFailure ? 0 : files.length }
+}
+
+const runParts = async (files) => {
+  const withoutDatabase = files.filter(needsNoDatabase)
+  const inBrowser = files.filter(isBrowserTest)
+  const withDatabase = files.filter((file) => !needsNoDatabase(file) && !isBrowserTest(file))
+  const counts = []
+  if (withoutDatabase.length > 0) counts.push(await runJest('without-database', withoutDatabase))
+  if (files.some(needsServerBundle)) await showStep('Bundling the server', bundleServer)
+  if (withDatabase.length > 0) counts.push(await runJest('with-database', withDatabase))
+  if (inBrowser.length > 0) {
+    await showStep('Building the client', buildClient)
+    counts.push(await runBrowserTests(inBrowser))
+  }
+  return counts
+}
+
+const main = async () => {
+  await installMissing('Installing the dependencies')
+  const words = process.argv.slice(2)
+  const files = await listTestFiles(words)
+  if (files.length === 0) throw new Error(`No test file has a path that holds one of: ${words.join(', ')}`)
+  const counts = await runParts(files)
+  const total = (key) => counts.reduce((sum, count) => sum + count[key], 0)
+  console.log(`${total('passed')} passed, ${total('failed')} failed, ${total('skipped')} skipped`)
+  process.exitCode = total('failed') > 0 || total('passed') === 0 ? 1 : 0
+}
+
+main().catch((error) => {
+  console.error(error.message)
+  console.log('0 passed, 1 failed, 0 skipped')
+  process.exitCode = 1
+})
