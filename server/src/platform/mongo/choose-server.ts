@@ -16,7 +16,7 @@ export type DatabaseServer = {
   stop(): Promise<void>
   kill(): Promise<void>
 }
-type Options = { dbPath?: string; label?: string; environment?: NodeJS.ProcessEnv; say?: (line: string) => void }
+type Options = { dbPath?: string; port?: number; label?: string; environment?: NodeJS.ProcessEnv; say?: (line: string) => void }
 type Choice = { name: string; binary: MongodBinary; folder: string; isDefault: boolean }
 
 /** No server could be had; the message is the paragraph to print before exit 1. */
@@ -24,7 +24,7 @@ export class NoDatabaseError extends Error {}
 
 /** Starts the first server that can be had, in the order of the README's table, and says which in one line. @throws NoDatabaseError */
 export const startDatabase = async (options: Options = {}): Promise<DatabaseServer> => {
-  const { dbPath, label, environment = process.env, say = console.log } = options
+  const { dbPath, port, label, environment = process.env, say = console.log } = options
   const announce = (name: string, where: string) => say(`Base de données${label ? ` (${label})` : ''} : ${name}, ${where}`)
   if (environment.MONGODB_URI) {
     announce('celle de MONGODB_URI', 'rien n’est démarré')
@@ -33,7 +33,7 @@ export const startDatabase = async (options: Options = {}): Promise<DatabaseServ
   }
   const { name, binary, folder, isDefault } = await chooseBinary(environment, say)
   const data = dbPath && join(dbPath, folder)
-  const running = await runMongod(binary, data)
+  const running = await runMongod(binary, { ...(data && { dbPath: data }), ...(port && { port }) })
   announce(name, data ? `données dans ${relative(process.cwd(), data)}` : 'données temporaires')
   return { ...running, name, isDefault, isExternal: false }
 }

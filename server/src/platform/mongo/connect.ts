@@ -91,5 +91,6 @@ const assertPromises = ({ options }: MongoClient): void => {
 
 const assertReplicaSet = async (db: Db): Promise<void> => {
   const hello = await db.command({ hello: 1 })
-  if (!hello.setName && hello.msg !== 'isdbgrid') throw new Error('MongoDB is a standalone server: transactions and change streams need a replica set')
+  if (!hello.setName && hello.msg !== 'isdbgrid')
+    throw new Error('MongoDB is a standalone server: transactions and change streams need a replica set')
 }

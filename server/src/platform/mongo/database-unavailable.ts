@@ -1,4 +1,11 @@
-import { MongoError, MongoNetworkError, MongoNotConnectedError, MongoServerError, MongoServerSelectionError, MongoTopologyClosedError } from 'mongodb'
+import {
+  MongoError,
+  MongoNetworkError,
+  MongoNotConnectedError,
+  MongoServerError,
+  MongoServerSelectionError,
+  MongoTopologyClosedError,
+} from 'mongodb'
 import mongoose from 'mongoose'
 
 const KINDS = [
@@ -11,7 +18,8 @@ const KINDS = [
 // Codes of a server that is stepping down, shutting down or no primary, that ran out of time, or that could not tell a majority.
 const CODES = new Set<unknown>([50, 64, 89, 91, 189, 262, 10107, 11600, 11602, 13435, 13436])
 
-export const isTransient = (error: unknown): error is MongoError => error instanceof MongoError && error.hasErrorLabel('TransientTransactionError')
+export const isTransient = (error: unknown): error is MongoError =>
+  error instanceof MongoError && error.hasErrorLabel('TransientTransactionError')
 
 export const isCommitUnknown = (error: unknown): error is MongoError =>
   error instanceof MongoError && error.hasErrorLabel('UnknownTransactionCommitResult')

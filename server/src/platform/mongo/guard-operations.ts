@@ -32,7 +32,8 @@ export const guardOperations = <R>(schema: Schema<R>): void => {
 }
 
 const requireSession = (operation: string, options: Options): void => {
-  if (runningTransaction.getStore() && !options?.session) throw new Error(`${operation} inside a transaction without its session: pass { session: tx.session }`)
+  if (runningTransaction.getStore() && !options?.session)
+    throw new Error(`${operation} inside a transaction without its session: pass { session: tx.session }`)
 }
 
 const refuseUndefined = (filter: object, path = ''): void => {
@@ -43,4 +44,5 @@ const refuseUndefined = (filter: object, path = ''): void => {
   }
 }
 
-const isPlainObject = (value: unknown): boolean => typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+const isPlainObject = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype

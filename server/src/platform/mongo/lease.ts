@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { v7 as newId } from 'uuid'
 import type { Collection, Db } from 'mongodb'
+import { v7 as newId } from 'uuid'
+import { afterNow, hasPassed } from './database-time.ts'
 import { duplicateKeyOf } from './duplicate-key.ts'
 
 type LeaseRecord = { _id: string; holder: string; until: Date; fence: number }
@@ -27,13 +28,13 @@ export const underLease = async <R>(db: Db, name: string, { ttlMs, waitMs }: Ter
 }
 
 const take = async (leases: Collection<LeaseRecord>, name: string, holder: string, ttlMs: number): Promise<boolean> => {
-  const isFree = { $or: [{ holder }, { $expr: { $lt: ['$until', '$$NOW'] } }] }
-  const until = { $dateAdd: { startDate: '$$NOW', unit: 'millisecond', amount: ttlMs } }
+  const isFree = { $or: [{ holder }, { $expr: hasPassed('until') }] }
   const fence = { $add: [{ $ifNull: ['$fence', 0] }, 1] }
   try {
-    await leases.updateOne({ _id: name, ...isFree }, [{ $set: { holder, until, fence } }], { upsert: true })
+    await leases.updateOne({ _id: name, ...isFree }, [{ $set: { holder, until: afterNow(ttlMs), fence } }], { upsert: true })
     return true
   } catch (error) {
+    // Held by another: nothing matched, so the upsert tried to make it a second time.
     if (duplicateKeyOf(error)) return false
     throw error
   }

@@ -34,7 +34,9 @@ const runNew = async (db: Db, migrations: Migration[]): Promise<string[]> => {
 }
 
 const prepareCollections = async (db: Db): Promise<void> => {
-  const present = new Map((await db.listCollections({}, { nameOnly: false }).toArray()).map(({ name, options }) => [name, options?.validator as unknown]))
+  const present = new Map(
+    (await db.listCollections({}, { nameOnly: false }).toArray()).map(({ name, options }) => [name, options?.validator as unknown]),
+  )
   for (const { name, validator = {} } of definedModels()) {
     if (!present.has(name)) await db.createCollection(name, { validator })
     else if (JSON.stringify(present.get(name) ?? {}) !== JSON.stringify(validator)) await db.command({ collMod: name, validator })

@@ -31,12 +31,20 @@ export const advertisesReplicaSet = async (binary: Omit<MongodBinary, 'isReplica
   }
 }
 
-/** Runs it on a free port until `stop()`, on `dbPath` or on a temporary folder; it never outlives this process. */
-export const runMongod = async (binary: MongodBinary, dbPath?: string): Promise<RunningMongod> => {
+/** Runs it until `stop()`, on `dbPath` or on a temporary folder, on `port` or on a free one; it never outlives this process. */
+export const runMongod = async (
+  binary: MongodBinary,
+  { dbPath, port }: { dbPath?: string; port?: number } = {},
+): Promise<RunningMongod> => {
   if (dbPath) await mkdir(dbPath, { recursive: true })
   const memory = await import('mongodb-memory-server')
   const shared = { binary: { systemBinary: binary.path, version: binary.version }, spawn: { env: binary.environment } }
-  const instance = { launchTimeout: LAUNCH_TIMEOUT_MS, storageEngine: 'wiredTiger' as const, ...(dbPath && { dbPath }) }
+  const instance = {
+    launchTimeout: LAUNCH_TIMEOUT_MS,
+    storageEngine: 'wiredTiger' as const,
+    ...(dbPath && { dbPath }),
+    ...(port && { port, portGeneration: false }),
+  }
   if (binary.isReplicaSet) {
     const server = await memory.MongoMemoryServer.create({ ...shared, instance })
     return handleOf(server, [server])
