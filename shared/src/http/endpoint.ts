@@ -7,12 +7,17 @@ import type { z } from 'zod'
 export type Access = 'anyone' | 'signedIn' | 'admin'
 
 /** One HTTP endpoint, said once: the client calls it, the server serves it and OpenAPI documents it from here. Paths are relative to `/api/v1`. */
-export type Endpoint<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType, Code extends string = string> = {
+export type Endpoint<
+  Input extends z.ZodType = z.ZodType,
+  Output extends z.ZodType = z.ZodType,
+  Code extends string = string,
+  Who extends Access = Access,
+> = {
   /** Verb and noun, unique: the operation's id in OpenAPI and in logs. */
   name: string
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   path: `/${string}`
-  access: Access
+  access: Who
   /** `required` on creating and money POSTs: the client sends an `Idempotency-Key`, a repeat gets the first answer. */
   idempotency?: 'required'
   /** Path parameters, query and body in one strict object. */
@@ -21,7 +26,9 @@ export type Endpoint<Input extends z.ZodType = z.ZodType, Output extends z.ZodTy
   refusals: readonly Code[]
 }
 
-export const defineEndpoint = <I extends z.ZodType, O extends z.ZodType, const C extends string>(endpoint: Endpoint<I, O, C>) => endpoint
+export const defineEndpoint = <I extends z.ZodType, O extends z.ZodType, const C extends string, const A extends Access>(
+  endpoint: Endpoint<I, O, C, A>,
+) => endpoint
 
 export type InputOf<E extends Endpoint> = z.output<E['input']>
 export type OutputOf<E extends Endpoint> = z.output<E['output']>

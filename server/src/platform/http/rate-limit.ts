@@ -1,0 +1,99 @@
+import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
+import type { RequestHandler } from 'express'
+import mongoose from 'mongoose'
+import { RateLimiterMemory, RateLimiterMongo, RateLimiterRes } from 'rate-limiter-flexible'
+import type { Viewer } from '../access/viewer.ts'
+import { config } from '../config.ts'
+import { currentDatabase } from '../mongo/connect.ts'
+import { RateLimitModel } from './rate-limit.model.ts'
+
+type Terms = { points: number; perSeconds: number; blockSeconds?: number }
+type Limiter = Pick<RateLimiterMongo, 'consume' | 'delete'>
+
+export type RateLimit = {
+  /** @throws TOO_MANY_REQUESTS with the seconds to wait */
+  consume(key: string, points?: number): Promise<void>
+  reset(key: string): Promise<void>
+}
+
+const SLOWEST_SECONDS = 600
+
+/** At most `points` in `perSeconds` for each key, counted in the database: a restart or a second process forgives nothing. */
+export const rateLimit = (name: string, terms: Terms): RateLimit => limitWith(() => inDatabase(name, terms))
+
+/** For wrong passwords: `free` tries, then each one more waits twice as long as the last, up to ten minutes. */
+export const growingDelay = (
+  name: string,
+  { free }: { free: number },
+): { check(key: string): Promise<void>; fail(key: string): Promise<void>; reset(key: string): Promise<void> } => {
+  const failures = oncePerDatabase(() => inDatabase(`${name}:failures`, { points: Number.MAX_SAFE_INTEGER, perSeconds: 86_400 }))
+  const waits = oncePerDatabase(() => inDatabase(`${name}:wait`, { points: 1, perSeconds: 1 }))
+  return {
+    check: async (key) => {
+      const wait = await waits().get(key)
+      if (wait && wait.consumedPoints > 0 && wait.msBeforeNext > 0) throw tooMany(wait)
+    },
+    fail: async (key) => {
+      const { consumedPoints } = await failures().consume(key)
+      const excess = consumedPoints - Math.round(free * config().rateLimitFactor)
+      if (excess > 0) await waits().block(key, Math.min(2 ** excess, SLOWEST_SECONDS))
+    },
+    reset: async (key) => {
+      await Promise.all([failures().delete(key), waits().delete(key)])
+    },
+  }
+}
+
+const limitWith = (make: () => Limiter): RateLimit => {
+  const limiter = oncePerDatabase(make)
+  return {
+    consume: async (key, points = 1) => {
+      await limiter()
+        .consume(key, points)
+        .catch((reason: unknown) => {
+          throw reason instanceof RateLimiterRes ? tooMany(reason) : reason
+        })
+    },
+    reset: async (key) => void (await limiter().delete(key)),
+  }
+}
+
+const inDatabase = (name: string, { points, perSeconds, blockSeconds = 0 }: Terms): RateLimiterMongo =>
+  new RateLimiterMongo({
+    storeClient: mongoose.connection.getClient(),
+    dbName: currentDatabase().databaseName,
+    tableName: RateLimitModel.collection.name,
+    keyPrefix: name,
+    points: Math.min(Number.MAX_SAFE_INTEGER, Math.ceil(points * config().rateLimitFactor)),
+    duration: perSeconds,
+    blockDuration: blockSeconds,
+    disableIndexesCreation: true,
+  })
+
+/** A limiter holds a collection: another connection needs another one. */
+const oncePerDatabase = <L>(make: () => L): (() => L) => {
+  let made: { client: object; limiter: L } | undefined
+  return () => {
+    const client = mongoose.connection.getClient()
+    if (made?.client !== client) made = { client, limiter: make() }
+    return made.limiter
+  }
+}
+
+const tooMany = ({ msBeforeNext }: Pick<RateLimiterRes, 'msBeforeNext'>): DomainError =>
+  new DomainError('TOO_MANY_REQUESTS', { retryAfterSeconds: Math.max(1, Math.ceil(msBeforeNext / 1000)) })
+
+const READS = { points: 1_200, perSeconds: 60 }
+const CHANGES = { points: 240, perSeconds: 60 }
+
+/** Changes are counted per person (or address) in the database; reads, which are many and harmless, per address in this process. */
+export const limitRequests = (): RequestHandler => {
+  const reads = limitWith(() => new RateLimiterMemory({ points: READS.points * config().rateLimitFactor, duration: READS.perSeconds }))
+  const changes = rateLimit('changes', CHANGES)
+  return async (req, _res, next) => {
+    const viewer = req.user as Viewer | undefined
+    if (req.method === 'GET') await reads.consume(req.ip ?? '')
+    else await changes.consume(viewer ? `user:${viewer.userId}` : `ip:${req.ip}`)
+    next()
+  }
+}

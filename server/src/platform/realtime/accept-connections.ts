@@ -1,0 +1,51 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { RequestHandler } from 'express'
+import type { Socket } from 'socket.io'
+import type { AccountsPort } from '../http/accounts-port.ts'
+import { sessionIdOf } from '../http/session-id.ts'
+import { listenToSocket, type SocketRules } from './listen-to-socket.ts'
+import type { LiveServer } from './socket-server.ts'
+
+export type Handshake = SocketRules & { origins: readonly string[]; session: RequestHandler; accounts: AccountsPort | undefined }
+type SessionRequest = IncomingMessage & {
+  sessionID: string
+  session?: { passport?: { user: string }; organisationId?: string; startedAt: number }
+}
+
+/** A socket belongs to a signed-in person: its session is the one of the cookie, read once at the handshake; the request is then let go. */
+export const acceptConnections = (io: LiveServer, handshake: Handshake): void => {
+  const { session, accounts } = handshake
+  io.engine.use((req: IncomingMessage & { _query: { sid?: string } }, res: ServerResponse, next: () => void) =>
+    req._query.sid === undefined ? session(req as never, res as never, next) : next(),
+  )
+  io.use((socket, next) => {
+    identify(socket as LiveSocket, accounts).then(
+      () => next(),
+      () => next(new Error('SIGNED_OUT')),
+    )
+  })
+  io.on('connection', (socket) => {
+    const { viewer } = socket.data
+    void socket.join([`user:${viewer.userId}`, `session:${viewer.sessionId}`])
+    if (viewer.organisationId) void socket.join(`organisation:${viewer.organisationId}`)
+    listenToSocket(socket, handshake)
+  })
+}
+
+export type LiveSocket = Parameters<Parameters<LiveServer['use']>[0]>[0]
+
+const identify = async (socket: LiveSocket, accounts: AccountsPort | undefined): Promise<void> => {
+  const { session, sessionID } = socket.request as SessionRequest
+  const userId = session?.passport?.user
+  const found = userId && (await accounts?.loadViewer({ userId, organisationId: session.organisationId ?? null }))
+  if (!found) throw new Error('nobody is signed in')
+  socket.data = { viewer: { ...found, sessionId: sessionIdOf(sessionID) }, viewerReadAt: Date.now(), sessionStartedAt: session.startedAt }
+  release(socket)
+}
+
+/** The session and the headers would be held as long as the socket lives. */
+const release = (socket: Socket): void => {
+  socket.handshake.headers = {}
+  Object.assign(socket.conn, { request: null })
+  Object.assign(socket.client, { request: null })
+}

@@ -1,0 +1,43 @@
+import type { Server as HttpServer } from 'node:http'
+import type { ClientEvents, ServerEvents } from '@mutuo/shared/realtime/contract.ts'
+import { Server } from 'socket.io'
+import type { Viewer } from '../access/viewer.ts'
+import { acceptConnections, type Handshake } from './accept-connections.ts'
+
+export type SocketData = { viewer: Viewer; viewerReadAt: number; sessionStartedAt: number }
+export type LiveServer = Server<ClientEvents, ServerEvents, Record<string, never>, SocketData>
+
+const LARGEST_PACKET_BYTES = 16 * 1024
+
+let current: LiveServer | undefined
+
+/** The socket server of this process; undefined in a process that serves nobody, where there is nobody to tell. */
+export const socketServer = (): LiveServer | undefined => current
+
+/** Sockets share the HTTP server's port, its sessions, and its exact list of origins: the `cors` option would not protect WebSocket. */
+export const startSocketServer = (http: HttpServer, handshake: Handshake): LiveServer => {
+  const io: LiveServer = new Server(http, {
+    path: '/socket.io',
+    serveClient: false,
+    transports: ['websocket', 'polling'],
+    maxHttpBufferSize: LARGEST_PACKET_BYTES,
+    perMessageDeflate: false,
+    allowRequest: ({ headers: { origin } }, decide) => {
+      const isOurs = origin !== undefined && handshake.origins.includes(origin)
+      decide(isOurs ? null : 'origin refused', isOurs)
+    },
+  })
+  acceptConnections(io, handshake)
+  current = io
+  return io
+}
+
+/** Asks every page to come back, to another process or to this one's successor, then closes. */
+export const stopSocketServer = async (): Promise<void> => {
+  const io = current
+  if (!io) return
+  io.local.emit('ended', { reason: 'shutting_down' })
+  current = undefined
+  for (const socket of io.of('/').sockets.values()) socket.conn.close()
+  io.engine.close()
+}
