@@ -24,8 +24,13 @@ const isThere = (name) => Object.keys(lockfile.packages).some((at) => at === `no
 const missing = Object.values(lockfile.packages).flatMap((parent) =>
   Object.entries(parent.optionalDependencies ?? {})
     .filter(([name]) => !isThere(name))
-    .map(([name, version]) => [`node_modules/${name}`, { version, ...(parent.dev ? { dev: true } : {}), ...platformOf(name), optional: true }]),
+    .map(([name, version]) => [
+      `node_modules/${name}`,
+      { version, ...(parent.dev ? { dev: true } : {}), ...platformOf(name), optional: true },
+    ]),
 )
 lockfile.packages = Object.fromEntries([...Object.entries(lockfile.packages), ...missing].sort(([a], [b]) => a.localeCompare(b, 'en')))
 writeFileSync(path, `${JSON.stringify(lockfile, null, 2)}\n`)
-console.log(missing.length === 0 ? 'package-lock.json is complete' : `${missing.length} packages of other platforms added to package-lock.json`)
+console.log(
+  missing.length === 0 ? 'package-lock.json is complete' : `${missing.length} packages of other platforms added to package-lock.json`,
+)
