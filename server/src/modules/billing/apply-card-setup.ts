@@ -1,0 +1,30 @@
+import type Stripe from 'stripe'
+import { now } from '../../platform/clock.ts'
+import { transaction } from '../../platform/mongo/transaction.ts'
+import { organisations } from '../organisations/index.ts'
+import { paymentMethodSaved } from './billing.events.ts'
+import { stripe } from './stripe-client.ts'
+
+/** A setup that has succeeded, told by the person's return or by Stripe's message, in any order, any number of times: the firm's card is the same. */
+export const applyCardSetup = async (setupIntentId: string): Promise<void> => {
+  const setup = await stripe().setupIntents.retrieve(setupIntentId, { expand: ['payment_method'] })
+  const organisationId = setup.metadata?.organisationId
+  const method = setup.payment_method
+  if (setup.status !== 'succeeded' || !organisationId || !method || typeof method === 'string') return
+  await transaction(async (tx) => {
+    const known = await organisations.paymentOf(organisationId, tx)
+    const isNews = known?.paymentMethodId !== method.id
+    const isOlder = known?.savedAt && known.savedAt.getTime() > setup.created * 1000 && isNews
+    if (isOlder) return
+    if (isNews) await organisations.recordPayment(organisationId, { ...cardOf(method), savedAt: now() }, tx)
+    tx.emit(paymentMethodSaved(organisationId, setup.metadata?.pledgeId ?? null))
+  })
+}
+
+/** No card number ever: what a person recognises its card by. */
+const cardOf = (method: Stripe.PaymentMethod) => ({
+  paymentMethodId: method.id,
+  brand: method.card?.brand ?? method.type,
+  last4: method.card?.last4 ?? '',
+  expires: method.card ? `${method.card.exp_year}-${String(method.card.exp_month).padStart(2, '0')}` : '',
+})

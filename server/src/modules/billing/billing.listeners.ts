@@ -1,0 +1,30 @@
+import { now } from '../../platform/clock.ts'
+import { onEvent } from '../../platform/events/on-event.ts'
+import { publishChange } from '../../platform/realtime/publish-change.ts'
+import { applyStripeEvent } from './apply-stripe-event.ts'
+import { beginCollecting } from './begin-payments.ts'
+import { bookAcceptance } from './book-acceptance.ts'
+import { chargeShare } from './charge-share.ts'
+import { refundCancelled, refundShare } from './refund-share.ts'
+import { resumeTransfers, sendTransfer } from './send-transfer.ts'
+
+export const listenForBilling = () => {
+  onEvent<{ missionId: string }>('mission.awarded', 'billing.begin-collecting', ({ missionId }) => beginCollecting(missionId, now()))
+  onEvent<{ paymentId: string }>('payment.charge_due', 'billing.charge', ({ paymentId }) => chargeShare(paymentId))
+  onEvent<Parameters<typeof bookAcceptance>[0]>('cells.accepted', 'billing.book', (accepted) => bookAcceptance(accepted, now()))
+  onEvent<{ transferId: string }>('transfer.due', 'billing.transfer', ({ transferId }) => sendTransfer(transferId))
+  onEvent<{ missionId: string }>('mission.cancelled', 'billing.refund-all', ({ missionId }) => refundCancelled(missionId))
+  onEvent<Parameters<typeof refundShare>[0]>('refund.due', 'billing.refund', (refund) => refundShare(refund))
+  onEvent<Parameters<typeof applyStripeEvent>[0]>('stripe.said', 'billing.apply', (said) => applyStripeEvent(said))
+  onEvent<{ organisationId: string; status: string }>('payout_account.changed', 'billing.resume', async ({ organisationId, status }, event) => {
+    if (status === 'active') await resumeTransfers(organisationId, event.id)
+  })
+  onEvent<{ missionId: string }>('transfer.made', 'billing.tell-screens', async ({ missionId }) => {
+    publishChange(`mission:${missionId}`, { entity: 'money', id: missionId })
+  })
+  for (const name of ['payment_method.saved', 'payout_account.changed']) {
+    onEvent<{ organisationId: string }>(name, 'billing.tell-owner', async ({ organisationId }) => {
+      publishChange(`organisation:${organisationId}`, { entity: 'payment', id: organisationId })
+    })
+  }
+}

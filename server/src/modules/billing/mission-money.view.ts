@@ -1,0 +1,67 @@
+import type { getMissionMoney, listMovements as listEndpoint } from '@mutuo/shared/billing/billing.endpoints.ts'
+import type { MissionMoney } from '@mutuo/shared/billing/billing.schema.ts'
+import { moneyPlacesOf } from '@mutuo/shared/billing/money-places.ts'
+import { isHeld } from '@mutuo/shared/ledger/accounts.ts'
+import { sumMinor } from '@mutuo/shared/money/money.ts'
+import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
+import type { Viewer } from '../../platform/access/viewer.ts'
+import type { Call } from '../../platform/http/serve-endpoint.ts'
+import { ledger, type EntryRecord } from '../ledger/index.ts'
+import { missions, type MissionRecord, type ShareRecord } from '../missions/index.ts'
+
+const shownAtOnce = 8
+
+/** Where a mission's money is, read from the books: the totals for every party, its own part for a firm. @throws NOT_FOUND */
+export const presentMissionMoney = async ({ viewer, input }: Call<typeof getMissionMoney>): Promise<MissionMoney> => {
+  const mission = await missions.getVisible(viewer, input.missionId)
+  const [entries, shares] = await Promise.all([ledger.entriesOf([mission._id]), missions.sharesOf([mission._id])])
+  const mine = shares.find((share) => share.firmId === viewer.organisationId)
+  const grossOf = (of: ShareRecord[]) => sumMinor(of.map((share) => share.grossMinor))
+  const all = moneyPlacesOf(entries, mission.associationId)
+  const own = mine && moneyPlacesOf(entries, mission.associationId, mine._id)
+  return {
+    all: { ...all, notYetMinor: Math.max(0, grossOf(shares) - all.paidMinor) },
+    ...(mine && own && { mine: { ...own, notYetMinor: Math.max(0, mine.grossMinor - own.paidMinor) } }),
+    movements: visibleMovements([...entries].reverse(), mission, mine, viewer).slice(0, shownAtOnce),
+  }
+}
+
+/** Every movement that the viewer may see, latest first. @throws NOT_FOUND, INVALID_INPUT */
+export const listMovements = async ({ viewer, input }: Call<typeof listEndpoint>) => {
+  const mission = await missions.getVisible(viewer, input.missionId)
+  const before = input.cursor === undefined ? Number.MAX_SAFE_INTEGER : Number(input.cursor)
+  if (!Number.isSafeInteger(before) || before < 1) throw new DomainError('INVALID_INPUT')
+  const [entries, shares] = await Promise.all([ledger.page(mission._id, before, input.limit + 1), missions.sharesOf([mission._id])])
+  const page = entries.slice(0, input.limit)
+  const last = page.at(-1)
+  const mine = shares.find((share) => share.firmId === viewer.organisationId)
+  return { items: visibleMovements(page, mission, mine, viewer), ...(entries.length > page.length && last && { nextCursor: String(last.seq) }) }
+}
+
+/** A firm reads the movements of its own share; the freelancer what is its own; administrators and an association whose charter opens them, all. */
+const visibleMovements = (entries: EntryRecord[], mission: MissionRecord, mine: ShareRecord | undefined, viewer: Viewer): MissionMoney['movements'] => {
+  const seesAll = viewer.isAdmin || (viewer.organisationId === mission.associationId && mission.rules.amountsOpenToAssociation)
+  const isFreelancer = viewer.organisationId === mission.freelancerId
+  return entries
+    .filter((entry) => seesAll || (mine && entry.refs.shareId === mine._id) || (isFreelancer && (entry.type === 'transfer' || entry.type === 'reversal')))
+    .flatMap((entry) => (isShown(entry.type) ? [present(entry, entry.type, seesAll)] : []))
+}
+
+const shown = ['charge', 'stripe_fee', 'funds_available', 'acceptance', 'transfer', 'reversal', 'refund', 'dispute', 'payout'] as const
+type Shown = (typeof shown)[number]
+const isShown = (type: string): type is Shown => shown.some((each) => each === type)
+
+const present = (entry: EntryRecord, kind: Shown, withLines: boolean): MissionMoney['movements'][number] => ({
+  id: entry._id,
+  at: entry.at.toISOString(),
+  kind,
+  label: entry.refs.milestoneId ?? '',
+  amountMinor: sizeOf(entry),
+  lines: withLines ? entry.lines.map((line) => ({ account: line.account, label: line.account.split(':')[1] ?? '', amountMinor: line.amountMinor })) : [],
+})
+
+/** What went out of the retained funds, or into them; else the sum of the debits. */
+const sizeOf = ({ lines }: EntryRecord): number => {
+  const held = sumMinor(lines.filter((line) => isHeld(line.account)).map((line) => line.amountMinor))
+  return held === 0 ? sumMinor(lines.filter((line) => line.amountMinor > 0).map((line) => line.amountMinor)) : Math.abs(held)
+}

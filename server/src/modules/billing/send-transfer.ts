@@ -1,0 +1,86 @@
+import { post } from '@mutuo/shared/ledger/posting.ts'
+import Stripe from 'stripe'
+import { now } from '../../platform/clock.ts'
+import { transaction } from '../../platform/mongo/transaction.ts'
+import { ledger } from '../ledger/index.ts'
+import { missions } from '../missions/index.ts'
+import { organisations } from '../organisations/index.ts'
+import { transferDue, transferMade } from './billing.events.ts'
+import { stripe } from './stripe-client.ts'
+import type { TransferRecord } from './transfer.model.ts'
+import { transferStore } from './transfer.store.ts'
+
+/** How long Stripe answers the same key with the same transfer; later we look first (payments.md §1.4). */
+const keyLivesMs = 23 * 3600 * 1000
+
+/** A part goes to the freelancer, out of the very charge that paid it. The same command again finds the same transfer. */
+export const sendTransfer = async (transferId: string): Promise<void> => {
+  const transfer = await transferStore.find(transferId)
+  if (!transfer || transfer.state === 'sent') return
+  const payout = await organisations.payoutOf(transfer.freelancerId)
+  if (!payout || payout.status !== 'active') return block(transfer)
+  try {
+    const sent = (await alreadySent(transfer)) ?? (await create(transfer, payout.accountId))
+    await record(transfer, sent.id)
+  } catch (error) {
+    if (isAccountRefusal(error)) return block(transfer)
+    throw error
+  }
+}
+
+const create = (transfer: TransferRecord, destination: string) =>
+  stripe().transfers.create(
+    {
+      amount: transfer.amountMinor,
+      currency: 'eur',
+      destination,
+      source_transaction: transfer.sourceChargeId,
+      transfer_group: groupOf(transfer),
+      metadata: { missionId: transfer.missionId, milestoneId: transfer.milestoneId, shareId: transfer.shareId },
+    },
+    { idempotencyKey: `xfer:${transfer._id}` },
+  )
+
+const groupOf = ({ missionId }: TransferRecord) => `mission_${missionId}`
+
+/** After the key's life a repeat would pay twice: the existing transfer is adopted. */
+const alreadySent = async (transfer: TransferRecord): Promise<Stripe.Transfer | undefined> => {
+  if (now().getTime() - transfer.bookedAt.getTime() < keyLivesMs) return undefined
+  for await (const sent of stripe().transfers.list({ transfer_group: groupOf(transfer), limit: 100 })) {
+    if (sent.metadata.milestoneId === transfer.milestoneId && sent.metadata.shareId === transfer.shareId) return sent
+  }
+  return undefined
+}
+
+const record = (transfer: TransferRecord, stripeTransferId: string) =>
+  transaction(async (tx) => {
+    const current = await transferStore.find(transfer._id, tx)
+    if (!current || current.state === 'sent') return
+    const at = now()
+    const { missionId, milestoneId, shareId, firmId, freelancerId, amountMinor, sourceChargeId } = current
+    await ledger.post(post.transferred({ missionId, milestoneId, shareId, chargeId: sourceChargeId, payeeId: freelancerId, payee: 'freelancer', transferId: stripeTransferId, amountMinor }), at, tx)
+    const sent = await transferStore.change(current, { state: 'sent', stripeTransferId, sentAt: at }, tx)
+    await missions.recordTransfer({ missionId, milestoneId, firmId, transferredMinor: amountMinor, now: at }, tx)
+    tx.emit(transferMade(sent))
+  })
+
+const isAccountRefusal = (error: unknown) =>
+  error instanceof Stripe.errors.StripeInvalidRequestError && ['transfers_not_allowed', 'capability_not_active', 'insufficient_capabilities_for_transfer'].includes(error.code ?? '')
+
+/** The freelancer's account cannot receive now: the money stays owed and leaves as soon as it can. */
+const block = (transfer: TransferRecord) =>
+  transaction(async (tx) => {
+    const current = await transferStore.find(transfer._id, tx)
+    if (current?.state === 'queued') await transferStore.change(current, { state: 'blocked' }, tx)
+  })
+
+/** The account can receive again: everything that waited leaves. */
+export const resumeTransfers = async (freelancerId: string, turn: string): Promise<void> => {
+  for (const blocked of await transferStore.blockedOf(freelancerId)) {
+    await transaction(async (tx) => {
+      const current = await transferStore.find(blocked._id, tx)
+      if (current?.state !== 'blocked') return
+      tx.emit(transferDue(await transferStore.change(current, { state: 'queued' }, tx), turn))
+    })
+  }
+}

@@ -1,0 +1,47 @@
+import { Schema } from 'mongoose'
+import { defineModel } from '../../platform/mongo/define-model.ts'
+
+/** One firm's part of one milestone on its way to the freelancer: gross, less the platform's fee and the association's commission, VAT on them included. */
+export type TransferRecord = {
+  /** `<milestoneId>:<shareId>` */
+  _id: string
+  missionId: string
+  milestoneId: string
+  shareId: string
+  firmId: string
+  freelancerId: string
+  state: 'queued' | 'blocked' | 'sent'
+  version: number
+  amountMinor: number
+  grossMinor: number
+  feeGrossMinor: number
+  commissionGrossMinor: number
+  sourceChargeId: string
+  stripeTransferId: string | null
+  bookedAt: Date
+  sentAt: Date | null
+}
+
+/** Sharded by missionId. */
+const schema = new Schema<TransferRecord>({
+  _id: String,
+  missionId: { type: String, required: true },
+  milestoneId: { type: String, required: true },
+  shareId: { type: String, required: true },
+  firmId: { type: String, required: true },
+  freelancerId: { type: String, required: true },
+  state: { type: String, required: true },
+  version: { type: Number, required: true },
+  amountMinor: { type: Number, required: true },
+  grossMinor: { type: Number, required: true },
+  feeGrossMinor: { type: Number, required: true },
+  commissionGrossMinor: { type: Number, required: true },
+  sourceChargeId: { type: String, required: true },
+  stripeTransferId: { type: String, default: null },
+  bookedAt: { type: Date, required: true },
+  sentAt: { type: Date, default: null },
+})
+schema.index({ missionId: 1, milestoneId: 1 }, { name: 'of_mission' })
+schema.index({ freelancerId: 1, bookedAt: -1 }, { name: 'of_freelancer' })
+
+export const TransferModel = defineModel<TransferRecord>('transfers', schema)
