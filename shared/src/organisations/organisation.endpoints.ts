@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { sessionView } from '../accounts/account.schema.ts'
+import { secretToken, sessionView } from '../accounts/account.schema.ts'
 import { defineEndpoint } from '../http/endpoint.ts'
+import { done } from '../http/page.ts'
 import { id } from '../ids/id.ts'
-import { commune, createOrganisationInput, organisationView, siret, siretAnswer, updateOrganisationInput } from './organisation.schema.ts'
+import { colleagueInput, commune, createOrganisationInput, organisationView, siret, siretAnswer, updateOrganisationInput } from './organisation.schema.ts'
 
 /** Never required to sign up: where the register is away the form is filled by hand. */
 export const lookUpSiret = defineEndpoint({
@@ -34,7 +35,7 @@ export const createOrganisation = defineEndpoint({
   idempotency: 'required',
   input: createOrganisationInput,
   output: sessionView,
-  refusals: ['SIRET_INVALID', 'SIRET_ALREADY_USED', 'COMMUNE_UNKNOWN', 'EMAIL_NOT_CONFIRMED'],
+  refusals: ['SIRET_INVALID', 'SIRET_ALREADY_USED', 'COMMUNE_UNKNOWN', 'ACTIVITY_UNKNOWN'],
 })
 
 export const getOrganisation = defineEndpoint({
@@ -54,5 +55,39 @@ export const updateOrganisation = defineEndpoint({
   access: 'signedIn',
   input: updateOrganisationInput,
   output: organisationView,
-  refusals: ['NOT_FOUND', 'OWNER_ONLY', 'STALE_STATE', 'COMMUNE_UNKNOWN'],
+  refusals: ['NOT_FOUND', 'OWNER_ONLY', 'STALE_STATE', 'COMMUNE_UNKNOWN', 'ACTIVITY_UNKNOWN'],
+})
+
+/** Answers the same whether the address has an account; the letter is valid 7 days, once, for that address. */
+export const inviteColleague = defineEndpoint({
+  name: 'inviteColleague',
+  method: 'POST',
+  path: '/organisations/:organisationId/colleagues',
+  access: 'signedIn',
+  idempotency: 'required',
+  input: colleagueInput,
+  output: done,
+  refusals: ['NOT_FOUND', 'OWNER_ONLY', 'TOO_MANY_REQUESTS'],
+})
+
+/** The session then acts for the organisation. */
+export const joinOrganisation = defineEndpoint({
+  name: 'joinOrganisation',
+  method: 'POST',
+  path: '/colleague-invitations/acceptance',
+  access: 'signedIn',
+  input: z.strictObject({ token: secretToken }),
+  output: sessionView,
+  refusals: ['TOKEN_INVALID'],
+})
+
+/** An owner removes a colleague, or a person leaves; at least one owner stays. */
+export const removeColleague = defineEndpoint({
+  name: 'removeColleague',
+  method: 'DELETE',
+  path: '/organisations/:organisationId/colleagues/:userId',
+  access: 'signedIn',
+  input: z.strictObject({ organisationId: id, userId: id }),
+  output: done,
+  refusals: ['NOT_FOUND', 'OWNER_ONLY', 'LAST_OWNER'],
 })

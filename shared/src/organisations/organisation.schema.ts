@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { organisationKind } from '../accounts/account.schema.ts'
+import { email, organisationKind, organisationRole } from '../accounts/account.schema.ts'
 import { day, id, line, text } from '../ids/id.ts'
 import { amountMinor } from '../money/money.ts'
+import { skillCodes } from './skills.ts'
 
 /** 14 digits; the server checks the key (INSEE). */
 export const siret = z.string().regex(/^\d{14}$/)
@@ -49,7 +50,7 @@ export const createOrganisationInput = z.strictObject({
     .optional(),
   website: z.url().max(200).optional(),
   /** Freelancers only: what they do, in the codes of `skills`. */
-  skills: z.array(z.string().max(40)).max(20).default([]),
+  skills: z.array(z.enum(skillCodes)).max(20).default([]),
   headline: line(140).optional(),
   presentation: text(4000).optional(),
   dayRateMinor: amountMinor.optional(),
@@ -88,10 +89,13 @@ export const organisationView = z.strictObject({
       vatNumber: z.string().optional(),
       headcount: z.int().optional(),
       phone: z.string().optional(),
-      members: z.array(z.strictObject({ userId: id, name: z.string(), role: z.enum(['owner', 'member']) })),
+      members: z.array(z.strictObject({ userId: id, name: z.string(), role: organisationRole })),
     })
     .optional(),
 })
+
+/** A colleague is asked by letter; who holds the letter and its address joins. */
+export const colleagueInput = z.strictObject({ organisationId: id, email, role: organisationRole })
 
 /** The mark of an organisation wherever it appears in another object's view. */
 export const organisationMark = z.strictObject({
@@ -119,4 +123,6 @@ export type OrganisationView = z.infer<typeof organisationView>
 export type OrganisationMark = z.infer<typeof organisationMark>
 export type Proof = z.infer<typeof proof>
 export type VatStatus = z.infer<typeof vatStatus>
+export type UpdateOrganisationInput = z.infer<typeof updateOrganisationInput>
+export type SiretAnswer = z.infer<typeof siretAnswer>
 export type CreateOrganisationInput = z.infer<typeof createOrganisationInput>
