@@ -22,7 +22,7 @@ export const deskTask = z.strictObject({
   dueAt: instant.optional(),
 })
 
-/** What was paid and where it is; gross. Paid = retained + transferred + fees (+ refunded). */
+/** What was paid and where it is; gross. Paid = retained + transferred (or on its way) + fees + commission + refunded. */
 export const groupMoney = z.strictObject({
   paidMinor: amountMinor,
   retainedMinor: amountMinor,

@@ -94,10 +94,11 @@ export const whoPays = z.strictObject({
   firms: z.int(),
 })
 
-/** Where the money of the mission is. Each line sums: paid = retained + transferred + fees + refunded. */
+/** Where the money of the mission is: paid = retained + payable (accepted, on its way) + transferred + fee + commission + refunded. */
 export const moneyPlaces = z.strictObject({
   paidMinor: amountMinor,
   retainedMinor: amountMinor,
+  payableMinor: amountMinor,
   transferredMinor: amountMinor,
   platformFeeMinor: amountMinor,
   commissionMinor: amountMinor,

@@ -1,19 +1,20 @@
-import { moneyPlacesOf } from '@mutuo/shared/billing/money-places.ts'
-import { ledger } from '../ledger/index.ts'
-import { missions } from '../missions/index.ts'
+import { placesOf, type MoneyPlaces } from '@mutuo/shared/ledger/balance.ts'
+import { ledger, type EntryRecord } from '../ledger/index.ts'
+import { checkInvariants } from './check-invariants.ts'
 import { transferStore } from './transfer.store.ts'
 
 /** What later modules may ask of billing. */
 export const billing = {
-  /** Where the money of each mission is, read from the books; gross. */
-  async placesOf(missionIds: string[]) {
-    const [entries, records] = await Promise.all([ledger.entriesOf(missionIds), missions.many(missionIds)])
+  /** Where the money of each mission is, read from the books, with its entries; gross. */
+  async placesOf(missionIds: string[]): Promise<Map<string, { places: MoneyPlaces; entries: EntryRecord[] }>> {
+    const entries = await ledger.entriesOf(missionIds)
     return new Map(
-      records.map((mission) => [
-        mission._id,
-        { ...moneyPlacesOf(entries.filter((entry) => entry.missionId === mission._id), mission.associationId), entries: entries.filter((entry) => entry.missionId === mission._id) },
-      ]),
+      missionIds.map((missionId) => {
+        const own = entries.filter((entry) => entry.missionId === missionId)
+        return [missionId, { places: placesOf(own), entries: own }]
+      }),
     )
   },
   transfersOf: (missionIds: string[]) => transferStore.ofMissions(missionIds),
+  checkInvariants,
 }

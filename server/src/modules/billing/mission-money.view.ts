@@ -1,7 +1,7 @@
 import type { getMissionMoney, listMovements as listEndpoint } from '@mutuo/shared/billing/billing.endpoints.ts'
 import type { MissionMoney } from '@mutuo/shared/billing/billing.schema.ts'
-import { moneyPlacesOf } from '@mutuo/shared/billing/money-places.ts'
 import { isHeld } from '@mutuo/shared/ledger/accounts.ts'
+import { placesOf, type Booked } from '@mutuo/shared/ledger/balance.ts'
 import { sumMinor } from '@mutuo/shared/money/money.ts'
 import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
 import type { Viewer } from '../../platform/access/viewer.ts'
@@ -17,13 +17,17 @@ export const presentMissionMoney = async ({ viewer, input }: Call<typeof getMiss
   const [entries, shares] = await Promise.all([ledger.entriesOf([mission._id]), missions.sharesOf([mission._id])])
   const mine = shares.find((share) => share.firmId === viewer.organisationId)
   const grossOf = (of: ShareRecord[]) => sumMinor(of.map((share) => share.grossMinor))
-  const all = moneyPlacesOf(entries, mission.associationId)
-  const own = mine && moneyPlacesOf(entries, mission.associationId, mine._id)
   return {
-    all: { ...all, notYetMinor: Math.max(0, grossOf(shares) - all.paidMinor) },
-    ...(mine && own && { mine: { ...own, notYetMinor: Math.max(0, mine.grossMinor - own.paidMinor) } }),
+    all: placesFor(entries, grossOf(shares)),
+    ...(mine && { mine: placesFor(entries.filter((entry) => entry.refs.shareId === mine._id), mine.grossMinor) }),
     movements: visibleMovements([...entries].reverse(), mission, mine, viewer).slice(0, shownAtOnce),
   }
+}
+
+/** Lost disputes have gone back to the firm, as refunds have. */
+const placesFor = (entries: Booked[], dueGrossMinor: number): MissionMoney['all'] => {
+  const { disputedMinor, refundedMinor, ...places } = placesOf(entries)
+  return { ...places, refundedMinor: refundedMinor + disputedMinor, notYetMinor: Math.max(0, dueGrossMinor - places.paidMinor) }
 }
 
 /** Every movement that the viewer may see, latest first. @throws NOT_FOUND, INVALID_INPUT */

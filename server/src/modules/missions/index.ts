@@ -14,6 +14,8 @@ export type { ShareMove } from './move-share.ts'
 export const missions = {
   getVisible: (viewer: Viewer, missionId: string) => findMission(viewer, missionId),
   find: (missionId: string, tx?: Transaction) => missionStore.find(missionId, tx),
+  /** For the check of the books. */
+  allIds: () => missionStore.allIds(),
   many: (missionIds: string[]) => missionStore.many(missionIds),
   share: (shareId: string, tx?: Transaction) => missionStore.share(shareId, tx),
   sharesOf: (missionIds: string[], tx?: Transaction) => missionStore.shares(missionIds, tx),
