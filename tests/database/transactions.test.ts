@@ -173,6 +173,26 @@ describe('the transaction helper', () => {
   })
 })
 
+describe('an operation with the session', () => {
+  it('passes, whichever it is, and is undone with the rest', async () => {
+    await NoteModel.create(aNote({ _id: 'n1' }))
+    const undone = transaction(async ({ session }) => {
+      await NoteModel.insertMany([aNote({ _id: 'n2' }), aNote({ _id: 'n3' })], { session })
+      await NoteModel.create([aNote({ _id: 'n4' })], { session })
+      await NoteModel.bulkWrite([{ updateOne: { filter: { _id: 'n2' }, update: { $set: { title: 'deux' } } } }], { session })
+      await NoteModel.findOneAndUpdate({ _id: 'n3' }, { $set: { title: 'trois' } }, { session })
+      await NoteModel.deleteOne({ _id: 'n1' }, { session })
+      const titles = await NoteModel.aggregate<{ _id: string }>([{ $match: {} }, { $sort: { _id: 1 } }], { session })
+      const seen = [titles.length, await NoteModel.countDocuments({}, { session }), await NoteModel.distinct('title', {}, { session })]
+      expect(seen).toEqual([3, 3, ['deux', 'trois', 'une note']])
+      expect(await NoteModel.exists({ _id: 'n1' }).session(session)).toBeNull()
+      throw new Error('undone')
+    })
+    await expect(undone).rejects.toThrow('undone')
+    expect((await NoteModel.find({}).lean()).map(({ _id }) => _id)).toEqual(['n1'])
+  })
+})
+
 describe('a filter', () => {
   it('with undefined in it is refused, at any depth', async () => {
     await expect(NoteModel.find({ groupId: undefined } as never).lean()).rejects.toThrow('undefined at groupId')

@@ -1,3 +1,4 @@
+import { afterNow, hasPassed } from '../mongo/database-time.ts'
 import type { Transaction } from '../mongo/transaction.ts'
 import { OutboxModel, type OutboxRecord } from './outbox.model.ts'
 
@@ -5,12 +6,10 @@ export const LEASE_MS = 30_000
 export const MOST_TRIES = 12
 const LONGEST_WAIT_MS = 10 * 60_000
 
-const inMs = (amount: number) => ({ $dateAdd: { startDate: '$$NOW', unit: 'millisecond', amount } })
-
 /** Leases and waits are by the database's clock: those of the processes may differ. */
 export const outboxStore = {
   due: (limit: number): Promise<OutboxRecord[]> =>
-    OutboxModel.find({ state: 'pending', $expr: { $and: [{ $lte: ['$nextAt', '$$NOW'] }, { $lte: ['$leaseUntil', '$$NOW'] }] } })
+    OutboxModel.find({ state: 'pending', $expr: { $and: [hasPassed('nextAt'), hasPassed('leaseUntil')] } })
       .sort({ _id: 1 })
       .limit(limit)
       .lean(),
@@ -18,13 +17,13 @@ export const outboxStore = {
   /** Null when another process holds it, or has done it. */
   claim: ({ _id }: OutboxRecord): Promise<OutboxRecord | null> =>
     OutboxModel.findOneAndUpdate(
-      { _id, state: 'pending', $expr: { $lte: ['$leaseUntil', '$$NOW'] } },
-      [{ $set: { leaseUntil: inMs(LEASE_MS), fence: { $add: ['$fence', 1] }, tries: { $add: ['$tries', 1] } } }],
+      { _id, state: 'pending', $expr: hasPassed('leaseUntil') },
+      [{ $set: { leaseUntil: afterNow(LEASE_MS), fence: { $add: ['$fence', 1] }, tries: { $add: ['$tries', 1] } } }],
       { returnDocument: 'after', updatePipeline: true },
     ).lean() as Promise<OutboxRecord | null>,
 
   async renew({ _id, fence }: OutboxRecord): Promise<void> {
-    await OutboxModel.updateOne({ _id, fence, state: 'pending' }, [{ $set: { leaseUntil: inMs(LEASE_MS) } }], { updatePipeline: true })
+    await OutboxModel.updateOne({ _id, fence, state: 'pending' }, [{ $set: { leaseUntil: afterNow(LEASE_MS) } }], { updatePipeline: true })
   },
 
   /** Whether this holder was still the one to say so. */
@@ -47,7 +46,7 @@ export const outboxStore = {
     const wait = Math.min(1_000 * 2 ** (tries - 1), LONGEST_WAIT_MS) * (0.75 + Math.random() / 2)
     await OutboxModel.updateOne(
       { _id, fence, state: 'pending' },
-      [{ $set: { state, lastError: { $literal: reason.slice(0, 500) }, nextAt: inMs(Math.round(wait)), leaseUntil: '$$NOW' } }],
+      [{ $set: { state, lastError: { $literal: reason.slice(0, 500) }, nextAt: afterNow(Math.round(wait)), leaseUntil: '$$NOW' } }],
       { updatePipeline: true },
     )
     return state

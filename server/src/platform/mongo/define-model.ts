@@ -1,5 +1,5 @@
 import mongoose, { type Model, type Schema } from 'mongoose'
-import { guardOperations } from './guard-operations.ts'
+import { guardInsertMany, guardOperations } from './guard-operations.ts'
 
 export type DefinedModel = { name: string; model: Model<never>; indexes: DeclaredIndex[]; validator: object | undefined }
 export type DeclaredIndex = { name: string; key: Record<string, unknown>; options: Record<string, unknown> }
@@ -19,6 +19,7 @@ export const defineModel = <R>(name: string, schema: Schema<R>, { validator }: {
   schema.set('autoCreate', false)
   guardOperations(schema)
   const model = mongoose.model<R>(name, schema, name)
+  guardInsertMany(model)
   defined.set(name, { name, model: model as unknown as Model<never>, indexes: declaredIndexes(name, schema), validator })
   return model
 }

@@ -1,4 +1,4 @@
-import type { Schema } from 'mongoose'
+import type { Model, Schema } from 'mongoose'
 import { runningTransaction } from './running-transaction.ts'
 
 const QUERIES =
@@ -23,12 +23,19 @@ export const guardOperations = <R>(schema: Schema<R>): void => {
   guarded.pre('save', function () {
     requireSession('save', { session: this.$session() })
   })
-  guarded.pre('insertMany', function (_documents: unknown, options: Options) {
-    requireSession('insertMany', options)
-  } as never)
   guarded.pre('bulkWrite', function (_operations: unknown, options: Options) {
     requireSession('bulkWrite', options)
   } as never)
+}
+
+/** The same for insertMany, whose hooks are not told its options. */
+export const guardInsertMany = <R>(model: Model<R>): void => {
+  const insertMany = model.insertMany.bind(model) as (documents: unknown, options?: Options) => Promise<unknown>
+  const guarded = async (documents: unknown, options?: Options) => {
+    requireSession('insertMany', options)
+    return insertMany(documents, options)
+  }
+  model.insertMany = guarded as typeof model.insertMany
 }
 
 const requireSession = (operation: string, options: Options): void => {

@@ -16,7 +16,7 @@ const TELL = 'import sys, platform; print("%d.%d %s %s" % (*sys.version_info[:2]
 
 /** SecantusDB behind its mongod-shaped front, installed from PyPI into the cache folder the first time (9 s, 120 MB). @throws with the reason */
 export const installSecantus = async (environment: NodeJS.ProcessEnv, say: (line: string) => void): Promise<MongodBinary> => {
-  const python = await findPython()
+  const python = await findPython(environment)
   const requirements = join(SHIPPED, 'requirements.txt')
   const digest = createHash('sha256')
     .update(await readFile(requirements))
@@ -27,16 +27,16 @@ export const installSecantus = async (environment: NodeJS.ProcessEnv, say: (line
     () => true,
     () => false,
   )
-  if (!isThere) await pipInstall(python.command, requirements, folder, say)
+  if (!isThere) await installOnce({ python: python.command, requirements, folder, environment }, say)
   const path = join(SHIPPED, 'mongod')
   const pythonPath = [folder, environment.PYTHONPATH].filter(Boolean).join(delimiter)
   const own = { ...environment, PYTHONPATH: pythonPath, MUTUO_PYTHON: python.command }
   return { path, version: await versionOf(path, own), isReplicaSet: true, environment: own }
 }
 
-const findPython = async (): Promise<{ command: string; tag: string }> => {
+const findPython = async (environment: NodeJS.ProcessEnv): Promise<{ command: string; tag: string }> => {
   for (const command of PYTHONS) {
-    const { stdout } = await run(command, ['-c', TELL], { timeout: 20_000 }).catch(() => ({ stdout: '' }))
+    const { stdout } = await run(command, ['-c', TELL], { env: environment, timeout: 20_000 }).catch(() => ({ stdout: '' }))
     const [version = '', tag, machine] = stdout.trim().split(' ')
     const [major = 0, minor = 0] = version.split('.').map(Number)
     if (tag && (major > 3 || (major === 3 && minor >= 10))) return { command, tag: `${tag}-${machine}` }
@@ -44,26 +44,32 @@ const findPython = async (): Promise<{ command: string; tag: string }> => {
   throw new Error('aucun Python ≥ 3.10 dans le PATH')
 }
 
-/** Beside its place first, then renamed: two first starts at once, or a cut, leave no half-installed folder. */
-const pipInstall = async (python: string, requirements: string, folder: string, say: (line: string) => void): Promise<void> => {
-  const part = `${folder}.${process.pid}.part`
+type Installation = { python: string; requirements: string; folder: string; environment: NodeJS.ProcessEnv }
+
+const installOnce = async (installation: Installation, say: (line: string) => void): Promise<void> => {
   const startedAt = Date.now()
   const seconds = () => `${Math.round((Date.now() - startedAt) / 1000)} s`
   say(`Base de données : installation de ${SECANTUS} (une seule fois, environ 120 Mo)…`)
   const progress = setInterval(() => say(`Base de données : installation en cours, ${seconds()}…`), 5000)
+  await pipInstall(installation).finally(() => clearInterval(progress))
+  say(`Base de données : ${SECANTUS} installée en ${seconds()}`)
+}
+
+/** Beside its place first, then renamed: two first starts at once, or a cut, leave no half-installed folder. */
+const pipInstall = async ({ python, requirements, folder, environment }: Installation): Promise<void> => {
+  const part = `${folder}.${process.pid}.part`
+  const options = ['--quiet', '--disable-pip-version-check', '--no-warn-conflicts', '--no-deps', '--only-binary=:all:']
+  const pip = ['-m', 'pip', 'install', ...options, '--target', part, '-r', requirements]
   try {
     await mkdir(dirname(folder), { recursive: true })
-    const options = ['--quiet', '--disable-pip-version-check', '--no-warn-conflicts', '--no-deps', '--only-binary=:all:']
-    await run(python, ['-m', 'pip', 'install', ...options, '--target', part, '-r', requirements], { timeout: 600_000, maxBuffer: 1 << 24 })
+    await run(python, pip, { env: environment, timeout: 600_000, maxBuffer: 1 << 24 })
     await rename(part, folder).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
     })
-    say(`Base de données : ${SECANTUS} installée en ${seconds()}`)
   } catch (error) {
     const output = (error as { stderr?: string }).stderr ?? ''
     throw new Error(output.split('\n').find((line) => /^ERROR|No module/.test(line)) ?? String(error), { cause: error })
   } finally {
-    clearInterval(progress)
     await rm(part, { recursive: true, force: true })
   }
 }
