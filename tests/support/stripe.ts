@@ -1,0 +1,22 @@
+import { type Emulator, startEmulator } from '@mutuo/stripe-emulator/start-emulator.ts'
+import { SECRET_KEY, WEBHOOK_SECRETS } from '@mutuo/stripe-emulator/world/world.ts'
+
+/** A Stripe account of the test's own, on the test's clock, that tells the app what happens. */
+export const startStripe = (appUrl: string, now: () => Date): Promise<Emulator> => {
+  const webhooks = `${appUrl}/api/webhooks`
+  return startEmulator({
+    now,
+    webhookUrls: { v1: `${webhooks}/stripe`, connect: `${webhooks}/stripe-connect`, v2: `${webhooks}/stripe-v2` },
+  })
+}
+
+export const stripeEnvironment = (emulator: Emulator | undefined): Record<string, string> =>
+  emulator
+    ? {
+        STRIPE_SECRET_KEY: SECRET_KEY,
+        STRIPE_API_BASE: emulator.url,
+        STRIPE_WEBHOOK_SECRET: WEBHOOK_SECRETS.v1,
+        STRIPE_WEBHOOK_SECRET_CONNECT: WEBHOOK_SECRETS.connect,
+        STRIPE_WEBHOOK_SECRET_V2: WEBHOOK_SECRETS.v2,
+      }
+    : {}
