@@ -1,8 +1,10 @@
+import { accountsModule } from './modules/accounts/account.module.ts'
+import { organisationsModule } from './modules/organisations/organisation.module.ts'
 import type { Config } from './platform/config.ts'
 import { type RunningApp, startServing } from './platform/running-app.ts'
 import type { ServerModule } from './platform/server-module.ts'
 
 /** Every module, in the order of architecture.md: each may call those before it. The only list of them. */
-export const modules: readonly ServerModule[] = []
+export const modules: readonly ServerModule[] = [accountsModule, organisationsModule]
 
 export const startApp = (config: Config, version: string): Promise<RunningApp> => startServing(config, modules, version)

@@ -36,7 +36,9 @@ type EpciFile = { code: string; membres: { code: string }[] }
 type Register = { byCode: Map<string, Commune>; names: { fold: string; commune: Commune }[] }
 
 const read = <T>(file: string): T =>
-  JSON.parse(readFileSync(createRequire(join(process.cwd(), 'package.json')).resolve(`@etalab/decoupage-administratif/data/${file}.json`), 'utf8')) as T
+  JSON.parse(
+    readFileSync(createRequire(join(process.cwd(), 'package.json')).resolve(`@etalab/decoupage-administratif/data/${file}.json`), 'utf8'),
+  ) as T
 
 let register: Register | undefined
 
@@ -52,7 +54,9 @@ const load = (): Register => {
     const place = { postcodes: codesPostaux ?? [], departement, population: population ?? 0, arrondissement: district, region }
     byCode.set(code, { code, name: nom, ...place, epci: epciOf.get(code) ?? null })
   }
-  const names = [...byCode.values()].map((commune) => ({ fold: fold(commune.name), commune })).sort((a, b) => (a.fold < b.fold ? -1 : a.fold > b.fold ? 1 : 0))
+  const names = [...byCode.values()]
+    .map((commune) => ({ fold: fold(commune.name), commune }))
+    .sort((a, b) => (a.fold < b.fold ? -1 : a.fold > b.fold ? 1 : 0))
   return { byCode, names }
 }
 
@@ -63,10 +67,13 @@ export const communesStartingWith = (typed: string, limit = 10): Commune[] => {
   const start = fold(typed)
   if (start === '') return []
   const found = /^\d+$/.test(start) ? withPostcode(start) : withName(start)
-  return found.sort((a, b) => Number(fold(b.name) === start) - Number(fold(a.name) === start) || b.population - a.population).slice(0, limit)
+  return found
+    .sort((a, b) => Number(fold(b.name) === start) - Number(fold(a.name) === start) || b.population - a.population)
+    .slice(0, limit)
 }
 
-const withPostcode = (start: string): Commune[] => [...communes().byCode.values()].filter(({ postcodes }) => postcodes.some((code) => code.startsWith(start)))
+const withPostcode = (start: string): Commune[] =>
+  [...communes().byCode.values()].filter(({ postcodes }) => postcodes.some((code) => code.startsWith(start)))
 
 const withName = (start: string): Commune[] => {
   const { names } = communes()

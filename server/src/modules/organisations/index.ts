@@ -1,0 +1,102 @@
+import type { ActingFor, Locale, OrganisationRole } from '@mutuo/shared/accounts/account.schema.ts'
+import type { OrganisationMark, Proof } from '@mutuo/shared/organisations/organisation.schema.ts'
+import { searchedTokens } from '../../data/fold.ts'
+import type { Transaction } from '../../platform/mongo/transaction.ts'
+import { accounts } from '../accounts/index.ts'
+import { markOf } from './organisation-mark.ts'
+import type { OrganisationRecord, PaymentRecord, PayoutRecord } from './organisation.model.ts'
+import { organisationStore } from './organisation.store.ts'
+import { proofsOf } from './organisation.view.ts'
+import { asBuyer, asSupplier, type TaxProfile } from './tax-profile.ts'
+
+export type { OrganisationRecord, PaymentRecord, PayoutRecord } from './organisation.model.ts'
+export type { TaxProfile } from './tax-profile.ts'
+
+/** A person who acts for an organisation, as letters and notices need them. */
+export type Colleague = { userId: string; name: string; email: string; locale: Locale; role: OrganisationRole }
+
+const NOT_SAVED: PaymentRecord = { stripeCustomerId: null, paymentMethodId: null, brand: '', last4: '', expires: '', savedAt: new Date(0) }
+
+/** What later modules may ask of organisations. */
+export const organisations = {
+  find: (organisationId: string, tx?: Transaction): Promise<OrganisationRecord | null> => organisationStore.find(organisationId, tx),
+
+  many: async (ids: string[], tx?: Transaction): Promise<Map<string, OrganisationRecord>> =>
+    byId((await organisationStore.many(ids, [], tx)) as OrganisationRecord[]),
+
+  marksOf: async (ids: string[], tx?: Transaction): Promise<Map<string, OrganisationMark>> => {
+    const found = await organisationStore.many(ids, ['name', 'kind', 'address'], tx)
+    return new Map(found.map((organisation) => [organisation._id, markOf(organisation)]))
+  },
+
+  /** Who acts for each of the organisations. */
+  async peopleOf(ids: string[], tx?: Transaction): Promise<Map<string, Colleague[]>> {
+    const found = await organisationStore.many(ids, ['people'], tx)
+    const people = await accounts.many(
+      found.flatMap((organisation) => organisation.people.map(({ userId }) => userId)),
+      tx,
+    )
+    const colleague = ({ userId, role }: OrganisationRecord['people'][number]) => {
+      const person = people.get(userId)
+      return person ? [{ ...person, role }] : []
+    }
+    return new Map(found.map((organisation) => [organisation._id, organisation.people.flatMap(colleague)]))
+  },
+
+  async ofUser(userId: string): Promise<ActingFor[]> {
+    const found = await organisationStore.ofUser(userId)
+    return found.map(({ _id, name, kind, people }) => ({
+      id: _id,
+      name,
+      kind,
+      role: people.find((person) => person.userId === userId)?.role ?? 'member',
+    }))
+  },
+
+  proofsOf: async (ids: string[]): Promise<Map<string, Proof[]>> => {
+    const found = await organisationStore.many(ids, ['siret', 'isSiretVerified', 'proofs'])
+    return new Map(found.map((organisation) => [organisation._id, proofsOf(organisation)]))
+  },
+
+  /** Organisations of a kind that every word leads to (a name, a town, a skill), by name. */
+  search: (kind: OrganisationRecord['kind'], typed: string, limit = 20): Promise<OrganisationRecord[]> => {
+    const tokens = searchedTokens(typed)
+    return organisationStore.search({ kind, ...(tokens.length > 0 && { searchTokens: { $all: tokens } }) }, limit)
+  },
+
+  taxProfilesOf: async (ids: string[], tx?: Transaction): Promise<Map<string, TaxProfile>> =>
+    byId(await organisationStore.many(ids, ['vatStatus', 'vatNumber'], tx)),
+  asSupplier,
+  asBuyer,
+
+  /** Null as long as billing knows nothing of it at Stripe. A card is saved when `paymentMethodId` is there. */
+  async paymentOf(organisationId: string, tx?: Transaction): Promise<PaymentRecord | null> {
+    const [organisation] = await organisationStore.many([organisationId], ['payment'], tx)
+    return organisation?.payment ?? null
+  },
+
+  /** Those of the organisations that have a saved card. */
+  async withCard(ids: string[], tx?: Transaction): Promise<Set<string>> {
+    const found = await organisationStore.many(ids, ['payment'], tx)
+    return new Set(found.filter(({ payment }) => payment?.paymentMethodId).map(({ _id }) => _id))
+  },
+
+  async recordPayment(organisationId: string, set: Partial<PaymentRecord>, tx: Transaction): Promise<void> {
+    const known = await organisations.paymentOf(organisationId, tx)
+    await organisationStore.setFact(organisationId, { payment: { ...NOT_SAVED, ...known, ...set } }, tx)
+  },
+
+  async payoutOf(organisationId: string, tx?: Transaction): Promise<PayoutRecord | null> {
+    const [organisation] = await organisationStore.many([organisationId], ['payout'], tx)
+    return organisation?.payout ?? null
+  },
+
+  recordPayout: (organisationId: string, payout: PayoutRecord, tx: Transaction): Promise<void> =>
+    organisationStore.setFact(organisationId, { payout }, tx),
+
+  async ofPayoutAccount(accountId: string): Promise<string | null> {
+    return (await organisationStore.findByPayoutAccount(accountId))?._id ?? null
+  },
+}
+
+const byId = <R extends { _id: string }>(records: R[]): Map<string, R> => new Map(records.map((record) => [record._id, record]))

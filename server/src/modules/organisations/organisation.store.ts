@@ -1,0 +1,65 @@
+import type { QueryFilter } from 'mongoose'
+import { guardedUpdate } from '../../platform/mongo/guarded-update.ts'
+import type { Transaction } from '../../platform/mongo/transaction.ts'
+import { ColleagueInvitationModel, type ColleagueInvitationRecord } from './colleague-invitation.model.ts'
+import { OrganisationModel, type OrganisationRecord, type PaymentRecord, type PayoutRecord } from './organisation.model.ts'
+
+const within = (tx?: Transaction) => ({ session: tx?.session ?? null })
+
+export const organisationStore = {
+  find: (organisationId: string, tx?: Transaction): Promise<OrganisationRecord | null> =>
+    OrganisationModel.findById(organisationId, null, within(tx)).lean<OrganisationRecord>().exec(),
+
+  /** Some fields of each; those that do not exist are absent. */
+  many: <K extends keyof OrganisationRecord>(
+    ids: string[],
+    fields: readonly K[],
+    tx?: Transaction,
+  ): Promise<Pick<OrganisationRecord, K | '_id'>[]> =>
+    OrganisationModel.find({ _id: { $in: [...new Set(ids)] } }, Object.fromEntries(fields.map((field) => [field, 1])), within(tx))
+      .lean<Pick<OrganisationRecord, K | '_id'>[]>()
+      .exec(),
+
+  ofUser: (userId: string): Promise<Pick<OrganisationRecord, '_id' | 'name' | 'kind' | 'people'>[]> =>
+    OrganisationModel.find({ 'people.userId': userId }, { name: 1, kind: 1, people: 1 }, { sort: { createdAt: 1 }, limit: 50 })
+      .lean<Pick<OrganisationRecord, '_id' | 'name' | 'kind' | 'people'>[]>()
+      .exec(),
+
+  findByPayoutAccount: (accountId: string): Promise<Pick<OrganisationRecord, '_id'> | null> =>
+    OrganisationModel.findOne({ 'payout.accountId': accountId }, { _id: 1 }).lean<Pick<OrganisationRecord, '_id'>>().exec(),
+
+  /** Organisations of a kind that all the tokens lead to. */
+  search: (filter: QueryFilter<OrganisationRecord>, limit: number): Promise<OrganisationRecord[]> =>
+    OrganisationModel.find(filter, null, { limit, sort: { nameFold: 1, _id: 1 } })
+      .lean<OrganisationRecord[]>()
+      .exec(),
+
+  async insert(organisation: OrganisationRecord, { session }: Transaction): Promise<void> {
+    await OrganisationModel.insertMany([organisation], { session })
+  },
+
+  /** @throws STALE_STATE when somebody else changed it first */
+  change: (
+    before: Pick<OrganisationRecord, '_id' | 'version'>,
+    set: Partial<OrganisationRecord>,
+    tx: Transaction,
+  ): Promise<OrganisationRecord> => guardedUpdate(OrganisationModel, { _id: before._id, version: before.version }, { $set: set }, tx),
+
+  /** What is told from outside (Stripe, the register) moves no version: an owner who edits the profile meanwhile is not in its way. */
+  async setFact(
+    organisationId: string,
+    set: { payment?: PaymentRecord; payout?: PayoutRecord; isSiretVerified?: boolean },
+    { session }: Transaction,
+  ): Promise<void> {
+    await OrganisationModel.updateOne({ _id: organisationId }, { $set: set }, { session })
+  },
+
+  async putInvitation(invitation: ColleagueInvitationRecord, { session }: Transaction): Promise<void> {
+    await ColleagueInvitationModel.insertMany([invitation], { session })
+  },
+
+  takeInvitation: (tokenHash: string, emailFold: string, now: Date, { session }: Transaction): Promise<ColleagueInvitationRecord | null> =>
+    ColleagueInvitationModel.findOneAndDelete({ _id: tokenHash, emailFold, expiresAt: { $gt: now } }, { session })
+      .lean<ColleagueInvitationRecord>()
+      .exec(),
+}
