@@ -14,7 +14,13 @@ export const transferDue = (transfer: TransferRecord, turn: string) => ({
 export const transferMade = (transfer: TransferRecord) => ({
   name: 'transfer.made',
   key: transfer._id,
-  data: { missionId: transfer.missionId, milestoneId: transfer.milestoneId, freelancerId: transfer.freelancerId, firmId: transfer.firmId, amountMinor: transfer.amountMinor },
+  data: {
+    missionId: transfer.missionId,
+    milestoneId: transfer.milestoneId,
+    freelancerId: transfer.freelancerId,
+    firmId: transfer.firmId,
+    amountMinor: transfer.amountMinor,
+  },
 })
 export const refundDue = (refund: { missionId: string; shareId: string; chargeId: string; amountMinor: number; why: string }) => ({
   name: 'refund.due',
@@ -31,4 +37,8 @@ export const payoutAccountChanged = (organisationId: string, status: string) => 
   key: organisationId,
   data: { organisationId, freelancerId: organisationId, status },
 })
-export const stripeSaid = (event: { id: string; type: string; objectId: string }) => ({ name: 'stripe.said', key: event.objectId, data: event })
+export const stripeSaid = (event: { id: string; type: string; objectId: string }) => ({
+  name: 'stripe.said',
+  key: event.objectId,
+  data: event,
+})

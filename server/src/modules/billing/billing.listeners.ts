@@ -16,9 +16,13 @@ export const listenForBilling = () => {
   onEvent<{ missionId: string }>('mission.cancelled', 'billing.refund-all', ({ missionId }) => refundCancelled(missionId))
   onEvent<Parameters<typeof refundShare>[0]>('refund.due', 'billing.refund', (refund) => refundShare(refund))
   onEvent<Parameters<typeof applyStripeEvent>[0]>('stripe.said', 'billing.apply', (said) => applyStripeEvent(said))
-  onEvent<{ organisationId: string; status: string }>('payout_account.changed', 'billing.resume', async ({ organisationId, status }, event) => {
-    if (status === 'active') await resumeTransfers(organisationId, event.id)
-  })
+  onEvent<{ organisationId: string; status: string }>(
+    'payout_account.changed',
+    'billing.resume',
+    async ({ organisationId, status }, event) => {
+      if (status === 'active') await resumeTransfers(organisationId, event.id)
+    },
+  )
   onEvent<{ missionId: string }>('transfer.made', 'billing.tell-screens', async ({ missionId }) => {
     publishChange(`mission:${missionId}`, { entity: 'money', id: missionId })
   })

@@ -31,7 +31,14 @@ export const bookAcceptance = ({ missionId, milestoneId, releasedFirmIds }: Acce
       commissionVatBp: taxes.get(mission.associationId)?.vatStatus === 'standard' ? STANDARD_VAT_BP : 0,
     })
     const cells = milestone.cells.filter((cell) => releasedFirmIds.includes(cell.firmId))
-    const charges = new Map((await paymentStore.succeededOfShares(cells.map((cell) => cell.shareId), tx)).map((payment) => [payment.shareId, payment.chargeId]))
+    const charges = new Map(
+      (
+        await paymentStore.succeededOfShares(
+          cells.map((cell) => cell.shareId),
+          tx,
+        )
+      ).map((payment) => [payment.shareId, payment.chargeId]),
+    )
     const transfers: TransferRecord[] = []
     for (const cell of cells) {
       const release = releases.get(cell.shareId)

@@ -31,13 +31,20 @@ export const checkInvariants = async ({ now, asksStripe }: Ask): Promise<Invaria
   ]
   return [
     ...checks.map((check) => ({ id: `§9.${check.invariant}`, label: check.says, checked: check.checked, violations: check.violations })),
-    { id: 'I8', label: 'The entries of each mission follow each other without a gap, and none was changed.', checked: entries.length, violations: ledger.brokenLinks(entries) },
+    {
+      id: 'I8',
+      label: 'The entries of each mission follow each other without a gap, and none was changed.',
+      checked: entries.length,
+      violations: ledger.brokenLinks(entries),
+    },
   ]
 }
 
 const stripeBalanceMinor = async (): Promise<number> => {
   const balance = await stripe().balance.retrieve()
-  return [...balance.available, ...balance.pending].filter(({ currency }) => currency === 'eur').reduce((total, { amount }) => total + amount, 0)
+  return [...balance.available, ...balance.pending]
+    .filter(({ currency }) => currency === 'eur')
+    .reduce((total, { amount }) => total + amount, 0)
 }
 
 /** The records of missions and payments, in the plain shapes that the invariants read. */
@@ -54,21 +61,35 @@ const readFacts = async (entries: EntryRecord[]) => {
   const isReleased = (state: string) => ['accepted', 'blocked', 'transferred'].includes(state)
   const succeeded = payments.filter((payment) => payment.state === 'succeeded')
   const refundsOf = (chargeId: string) =>
-    entries.filter((entry) => entry.type === 'refund' && entry.refs.chargeId === chargeId).reduce((total, entry) => total + sizeOf(entry), 0)
+    entries
+      .filter((entry) => entry.type === 'refund' && entry.refs.chargeId === chargeId)
+      .reduce((total, entry) => total + sizeOf(entry), 0)
   return {
     tables: records.map((mission) => ({
       missionId: mission._id,
       totalMinor: mission.totalMinor,
       shares: shares.filter((share) => share.missionId === mission._id).map((share) => ({ shareId: share._id, netMinor: share.netMinor })),
-      milestones: milestones.filter((one) => one.missionId === mission._id).map(({ _id, netMinor, cells }) => ({ id: _id, netMinor, cells })),
+      milestones: milestones
+        .filter((one) => one.missionId === mission._id)
+        .map(({ _id, netMinor, cells }) => ({ id: _id, netMinor, cells })),
     })),
-    invoiced: shares.map((share) => ({ shareId: share._id, grossMinor: share.grossMinor, vatRateBp: share.vatRateBp, cells: cellsOf(share._id) })),
+    invoiced: shares.map((share) => ({
+      shareId: share._id,
+      grossMinor: share.grossMinor,
+      vatRateBp: share.vatRateBp,
+      cells: cellsOf(share._id),
+    })),
     settled: shares.map((share) => ({
       shareId: share._id,
       paidMinor: isPaid(share.state) || share.state === 'refunded' ? share.grossMinor - givenBackMinor(share.state, cellsOf(share._id)) : 0,
       releasedMinor: grossOf(cellsOf(share._id).filter((cell) => isReleased(cell.state))),
     })),
-    charges: succeeded.map((payment) => ({ chargeId: payment.chargeId ?? '', amountMinor: payment.amountMinor, refundedMinor: refundsOf(payment.chargeId ?? ''), disputedMinor: 0 })),
+    charges: succeeded.map((payment) => ({
+      chargeId: payment.chargeId ?? '',
+      amountMinor: payment.amountMinor,
+      refundedMinor: refundsOf(payment.chargeId ?? ''),
+      disputedMinor: 0,
+    })),
     transfers: transfers
       .filter((transfer) => transfer.state === 'sent')
       .map((transfer) => ({
@@ -79,9 +100,16 @@ const readFacts = async (entries: EntryRecord[]) => {
         reversedMinor: 0,
       })),
     occupants: [
-      ...payments.filter((payment) => liveStates.includes(payment.state)).map((payment) => ({ slot: `live payment of share ${payment.shareId}`, id: payment._id })),
-      ...transfers.map((transfer) => ({ slot: `transfer of milestone ${transfer.milestoneId} from ${transfer.sourceChargeId}`, id: transfer._id })),
-      ...entries.filter((entry) => entry.type === 'refund').map((entry) => ({ slot: `refund of ${entry.refs.chargeId} ${entry.refs.refundId}`, id: entry._id })),
+      ...payments
+        .filter((payment) => liveStates.includes(payment.state))
+        .map((payment) => ({ slot: `live payment of share ${payment.shareId}`, id: payment._id })),
+      ...transfers.map((transfer) => ({
+        slot: `transfer of milestone ${transfer.milestoneId} from ${transfer.sourceChargeId}`,
+        id: transfer._id,
+      })),
+      ...entries
+        .filter((entry) => entry.type === 'refund')
+        .map((entry) => ({ slot: `refund of ${entry.refs.chargeId} ${entry.refs.refundId}`, id: entry._id })),
     ],
     cells: milestones.flatMap((milestone) =>
       milestone.cells.map((cell) => ({ milestoneId: milestone._id, shareId: cell.shareId, isAccepted: isReleased(cell.state) })),

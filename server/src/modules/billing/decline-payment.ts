@@ -8,7 +8,12 @@ import { paymentStore } from './payment.store.ts'
 const dayMs = 24 * 3600 * 1000
 
 /** The bank said no, or asks its customer: that firm alone has its days of grace to mend it. */
-export const recordDecline = async (payment: PaymentRecord, error: Stripe.PaymentIntent.LastPaymentError | null, now: Date, tx: Transaction): Promise<void> => {
+export const recordDecline = async (
+  payment: PaymentRecord,
+  error: Stripe.PaymentIntent.LastPaymentError | null,
+  now: Date,
+  tx: Transaction,
+): Promise<void> => {
   const code = failureOf(error?.code, error?.decline_code)
   await paymentStore.change(payment, { state: 'declined', failure: { code, at: now } }, tx)
   const mission = await missions.find(payment.missionId, tx)

@@ -19,7 +19,12 @@ export const presentMissionMoney = async ({ viewer, input }: Call<typeof getMiss
   const grossOf = (of: ShareRecord[]) => sumMinor(of.map((share) => share.grossMinor))
   return {
     all: placesFor(entries, grossOf(shares)),
-    ...(mine && { mine: placesFor(entries.filter((entry) => entry.refs.shareId === mine._id), mine.grossMinor) }),
+    ...(mine && {
+      mine: placesFor(
+        entries.filter((entry) => entry.refs.shareId === mine._id),
+        mine.grossMinor,
+      ),
+    }),
     movements: visibleMovements([...entries].reverse(), mission, mine, viewer).slice(0, shownAtOnce),
   }
 }
@@ -39,15 +44,26 @@ export const listMovements = async ({ viewer, input }: Call<typeof listEndpoint>
   const page = entries.slice(0, input.limit)
   const last = page.at(-1)
   const mine = shares.find((share) => share.firmId === viewer.organisationId)
-  return { items: visibleMovements(page, mission, mine, viewer), ...(entries.length > page.length && last && { nextCursor: String(last.seq) }) }
+  return {
+    items: visibleMovements(page, mission, mine, viewer),
+    ...(entries.length > page.length && last && { nextCursor: String(last.seq) }),
+  }
 }
 
 /** A firm reads the movements of its own share; the freelancer what is its own; administrators and an association whose charter opens them, all. */
-const visibleMovements = (entries: EntryRecord[], mission: MissionRecord, mine: ShareRecord | undefined, viewer: Viewer): MissionMoney['movements'] => {
+const visibleMovements = (
+  entries: EntryRecord[],
+  mission: MissionRecord,
+  mine: ShareRecord | undefined,
+  viewer: Viewer,
+): MissionMoney['movements'] => {
   const seesAll = viewer.isAdmin || (viewer.organisationId === mission.associationId && mission.rules.amountsOpenToAssociation)
   const isFreelancer = viewer.organisationId === mission.freelancerId
   return entries
-    .filter((entry) => seesAll || (mine && entry.refs.shareId === mine._id) || (isFreelancer && (entry.type === 'transfer' || entry.type === 'reversal')))
+    .filter(
+      (entry) =>
+        seesAll || (mine && entry.refs.shareId === mine._id) || (isFreelancer && (entry.type === 'transfer' || entry.type === 'reversal')),
+    )
     .flatMap((entry) => (isShown(entry.type) ? [present(entry, entry.type, seesAll)] : []))
 }
 
@@ -61,7 +77,9 @@ const present = (entry: EntryRecord, kind: Shown, withLines: boolean): MissionMo
   kind,
   label: entry.refs.milestoneId ?? '',
   amountMinor: sizeOf(entry),
-  lines: withLines ? entry.lines.map((line) => ({ account: line.account, label: line.account.split(':')[1] ?? '', amountMinor: line.amountMinor })) : [],
+  lines: withLines
+    ? entry.lines.map((line) => ({ account: line.account, label: line.account.split(':')[1] ?? '', amountMinor: line.amountMinor }))
+    : [],
 })
 
 /** What went out of the retained funds, or into them; else the sum of the debits. */

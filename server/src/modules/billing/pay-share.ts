@@ -84,7 +84,11 @@ const openPage = async (payment: PaymentRecord, customer: string, returnTo: stri
         customer,
         line_items: [{ quantity: 1, price_data: { currency: 'eur', unit_amount: payment.amountMinor, product_data: { name: 'Mutuo' } } }],
         allowed_payment_method_types: ['card'],
-        payment_intent_data: { transfer_group: `mission_${payment.missionId}`, setup_future_usage: 'off_session', metadata: metadataOf(payment) },
+        payment_intent_data: {
+          transfer_group: `mission_${payment.missionId}`,
+          setup_future_usage: 'off_session',
+          metadata: metadataOf(payment),
+        },
         metadata: metadataOf(payment),
         success_url: `${returnUrl(returnTo)}session={CHECKOUT_SESSION_ID}`,
         cancel_url: appUrl(returnTo as `/${string}`),

@@ -11,7 +11,8 @@ export const paymentStore = {
     await PaymentModel.insertMany([payment], { session })
   },
 
-  find: (paymentId: string, tx?: Transaction): Promise<PaymentRecord | null> => PaymentModel.findById(paymentId, null, within(tx)).lean<PaymentRecord>().exec(),
+  find: (paymentId: string, tx?: Transaction): Promise<PaymentRecord | null> =>
+    PaymentModel.findById(paymentId, null, within(tx)).lean<PaymentRecord>().exec(),
 
   latestOfShare: (shareId: string, tx?: Transaction): Promise<PaymentRecord | null> =>
     PaymentModel.findOne({ shareId }, null, { ...within(tx), sort: { attempt: -1 } })
@@ -23,7 +24,10 @@ export const paymentStore = {
       .lean<PaymentRecord[]>()
       .exec(),
 
-  all: (): Promise<PaymentRecord[]> => PaymentModel.find({}, null, { sort: { _id: 1 } }).lean<PaymentRecord[]>().exec(),
+  all: (): Promise<PaymentRecord[]> =>
+    PaymentModel.find({}, null, { sort: { _id: 1 } })
+      .lean<PaymentRecord[]>()
+      .exec(),
 
   /** @throws STALE_STATE when somebody else moved it first */
   change: (payment: PaymentRecord, set: Partial<PaymentRecord>, tx: Transaction): Promise<PaymentRecord> =>

@@ -17,7 +17,8 @@ const emulatorSecrets = { snapshot: 'whsec_mutuo_v1', connect: 'whsec_mutuo_conn
 export const receiveSnapshot = (call: Call) => keep(readSnapshot(call, config().stripe.webhookSecret ?? emulatorSecrets.snapshot), call.now)
 
 /** Stripe tells of the freelancers' accounts. @throws SIGNATURE_INVALID */
-export const receiveConnect = (call: Call) => keep(readSnapshot(call, config().stripe.webhookSecretConnect ?? emulatorSecrets.connect), call.now)
+export const receiveConnect = (call: Call) =>
+  keep(readSnapshot(call, config().stripe.webhookSecretConnect ?? emulatorSecrets.connect), call.now)
 
 /** Accounts v2 speak in thin events: what changed, not how. @throws SIGNATURE_INVALID */
 export const receiveThin = (call: Call) => keep(readThin(call, config().stripe.webhookSecretV2 ?? emulatorSecrets.thin), call.now)

@@ -58,14 +58,28 @@ const record = (transfer: TransferRecord, stripeTransferId: string) =>
     if (!current || current.state === 'sent') return
     const at = now()
     const { missionId, milestoneId, shareId, firmId, freelancerId, amountMinor, sourceChargeId } = current
-    await ledger.post(post.transferred({ missionId, milestoneId, shareId, chargeId: sourceChargeId, payeeId: freelancerId, payee: 'freelancer', transferId: stripeTransferId, amountMinor }), at, tx)
+    await ledger.post(
+      post.transferred({
+        missionId,
+        milestoneId,
+        shareId,
+        chargeId: sourceChargeId,
+        payeeId: freelancerId,
+        payee: 'freelancer',
+        transferId: stripeTransferId,
+        amountMinor,
+      }),
+      at,
+      tx,
+    )
     const sent = await transferStore.change(current, { state: 'sent', stripeTransferId, sentAt: at }, tx)
     await missions.recordTransfer({ missionId, milestoneId, firmId, transferredMinor: amountMinor, now: at }, tx)
     tx.emit(transferMade(sent))
   })
 
 const isAccountRefusal = (error: unknown) =>
-  error instanceof Stripe.errors.StripeInvalidRequestError && ['transfers_not_allowed', 'capability_not_active', 'insufficient_capabilities_for_transfer'].includes(error.code ?? '')
+  error instanceof Stripe.errors.StripeInvalidRequestError &&
+  ['transfers_not_allowed', 'capability_not_active', 'insufficient_capabilities_for_transfer'].includes(error.code ?? '')
 
 /** The freelancer's account cannot receive now: the money stays owed and leaves as soon as it can. */
 const block = (transfer: TransferRecord) =>

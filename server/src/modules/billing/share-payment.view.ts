@@ -38,7 +38,9 @@ export const presentSharePayment = async (shareId: string, viewer: Viewer, now: 
     vatMinor: share.vatMinor,
     grossMinor: share.grossMinor,
     ...(card?.paymentMethodId && { card: { brand: card.brand, last4: card.last4, expires: card.expires } }),
-    ...(payment?.failure && { failure: { code: payment.failure.code, triedAt: payment.failure.at.toISOString(), mayRetrySameCard: mayRetry } }),
+    ...(payment?.failure && {
+      failure: { code: payment.failure.code, triedAt: payment.failure.at.toISOString(), mayRetrySameCard: mayRetry },
+    }),
     ...(share.dueBy && { graceEndsAt: share.dueBy.toISOString() }),
     graceDays: mission.rules.graceDays,
     paidShares: shares.filter((each) => isPaid(each.state)).length,
@@ -51,7 +53,8 @@ export const presentSharePayment = async (shareId: string, viewer: Viewer, now: 
 }
 
 /** A card saved after the refusal has not been refused. */
-const isNewCard = (payment: PaymentRecord, savedAt: Date | undefined | null) => !!savedAt && !!payment.failure && savedAt > payment.failure.at
+const isNewCard = (payment: PaymentRecord, savedAt: Date | undefined | null) =>
+  !!savedAt && !!payment.failure && savedAt > payment.failure.at
 
 /** The waterfall agreed before the lock (domain.md, rule 6), with the step that the share has come to. */
 const stepsOf = (share: ShareRecord, mayRetry: boolean, now: Date): SharePayment['steps'] => {
@@ -69,7 +72,12 @@ const abilitiesOn = (share: ShareRecord, payment: PaymentRecord | null, mayRetry
   if (!isPayable(share.state)) return []
   const isRunning = payment?.kind === 'off_session' && liveStates.includes(payment.state)
   const pay: Decision = isRunning ? no('PAYMENT_ALREADY_RUNNING') : mayPay(viewer)
-  return [ability('payByCard', pay), ...(mayRetry ? [ability('retry', pay.allowed && payment && liveStates.includes(payment.state) ? no('PAYMENT_ALREADY_RUNNING') : pay)] : [])]
+  return [
+    ability('payByCard', pay),
+    ...(mayRetry
+      ? [ability('retry', pay.allowed && payment && liveStates.includes(payment.state) ? no('PAYMENT_ALREADY_RUNNING') : pay)]
+      : []),
+  ]
 }
 
 const ability = <M extends string>(move: M, decision: Decision): Ability<M> =>

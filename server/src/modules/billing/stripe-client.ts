@@ -11,7 +11,8 @@ let client: { key: string; stripe: Stripe } | undefined
 export const stripe = (): Stripe => {
   const { secretKey = emulatorKey, apiBase } = config().stripe
   const key = `${secretKey} ${apiBase ?? ''}`
-  if (client?.key !== key) client = { key, stripe: new Stripe(secretKey, { ...addressOf(apiBase), telemetry: false, maxNetworkRetries: 2, timeout: 10_000 }) }
+  if (client?.key !== key)
+    client = { key, stripe: new Stripe(secretKey, { ...addressOf(apiBase), telemetry: false, maxNetworkRetries: 2, timeout: 10_000 }) }
   return client.stripe
 }
 
@@ -23,7 +24,9 @@ const addressOf = (apiBase: string | undefined) => {
 
 /** Whether Stripe may have done it all the same: a lost connection, a 5xx, an answer that cannot be read (reliability.md M4). */
 export const isOutcomeUnknown = (error: unknown): boolean =>
-  error instanceof Stripe.errors.StripeConnectionError || error instanceof Stripe.errors.StripeAPIError || error instanceof Stripe.errors.StripeRateLimitError
+  error instanceof Stripe.errors.StripeConnectionError ||
+  error instanceof Stripe.errors.StripeAPIError ||
+  error instanceof Stripe.errors.StripeRateLimitError
 
 /** For calls that a person waits for: that Stripe is away is said as such. @throws PAYMENT_SERVICE_AWAY */
 export const askStripe = async <T>(ask: (client: Stripe) => Promise<T>): Promise<T> => {

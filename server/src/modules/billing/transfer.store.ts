@@ -30,7 +30,10 @@ export const transferStore = {
       .lean<TransferRecord[]>()
       .exec(),
 
-  all: (): Promise<TransferRecord[]> => TransferModel.find({}, null, { sort: { _id: 1 } }).lean<TransferRecord[]>().exec(),
+  all: (): Promise<TransferRecord[]> =>
+    TransferModel.find({}, null, { sort: { _id: 1 } })
+      .lean<TransferRecord[]>()
+      .exec(),
 
   /** @throws STALE_STATE when somebody else moved it first */
   change: (transfer: TransferRecord, set: Partial<TransferRecord>, tx: Transaction): Promise<TransferRecord> =>

@@ -25,7 +25,12 @@ export const missionStore = {
       .lean<MissionRecord[]>()
       .exec(),
 
-  allIds: async (): Promise<string[]> => (await MissionModel.find({}, { _id: 1 }, { sort: { _id: 1 } }).lean<{ _id: string }[]>().exec()).map(({ _id }) => _id),
+  allIds: async (): Promise<string[]> =>
+    (
+      await MissionModel.find({}, { _id: 1 }, { sort: { _id: 1 } })
+        .lean<{ _id: string }[]>()
+        .exec()
+    ).map(({ _id }) => _id),
 
   page: (filter: Record<string, unknown>, limit: number, cursor: string | undefined) =>
     keysetPage(MissionModel, { filter, sortKey: 'awardedAt', direction: 'desc', limit, cursor: cursor ?? null }),
