@@ -4,9 +4,8 @@ import './theme/mantine-styles.ts'
 import './theme/tokens.css'
 import './theme/base.css'
 import './theme/mantine.css'
-import { StrictMode } from 'react'
+import { lazy, StrictMode, Suspense } from 'react'
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
 import { createBrowserRouter, RouterProvider } from 'react-router'
@@ -19,6 +18,7 @@ import { cssVariablesResolver, theme } from './theme/theme.ts'
 const styleNonce = () => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
 const colorScheme = localStorageColorSchemeManager({ key: 'mutuo.color-scheme' })
 
+const Notifications = lazy(async () => ({ default: (await import('@mantine/notifications')).Notifications }))
 const router = createBrowserRouter(routes)
 await startTexts()
 createRoot(document.getElementById('root')!).render(
@@ -32,7 +32,9 @@ createRoot(document.getElementById('root')!).render(
     >
       <QueryClientProvider client={queryClient}>
         <SessionProvider>
-          <Notifications position="bottom-right" />
+          <Suspense>
+            <Notifications position="bottom-right" />
+          </Suspense>
           <RouterProvider router={router} />
         </SessionProvider>
       </QueryClientProvider>

@@ -4,7 +4,7 @@ import { getSession } from '@mutuo/shared/accounts/account.endpoints.ts'
 import type { SessionView } from '@mutuo/shared/accounts/account.schema.ts'
 import { call, keepCsrfToken, renewCsrfTokenWith } from './api.ts'
 import { chooseLocale } from './i18n.ts'
-import { closeSocket } from './socket.ts'
+import { closeSocket, restartSocket } from './socket.ts'
 
 export type Session = SessionView & { isSignedIn: boolean; isKnown: boolean }
 
@@ -14,15 +14,14 @@ const Context = createContext<Session>({ ...signedOut, isSignedIn: false, isKnow
 
 /** Who is here, for whom they act, and in which language; asked once, then kept up by what signs in, out or changes it. */
 export const SessionProvider = ({ children }: { children: ReactNode }) => {
-  const queries = useQueryClient()
   const { data, isFetched } = useQuery({ queryKey: sessionKey, queryFn: () => askSession(), staleTime: Infinity, retry: 2 })
   useEffect(() => {
     renewCsrfTokenWith(async () => {
-      const session = await askSession()
-      queries.setQueryData(sessionKey, session)
-      return session.csrfToken
+      // A session that ended meanwhile is not shown as such: the window that asks to sign in again opens over the page.
+      const { csrfToken } = await askSession()
+      return csrfToken
     })
-  }, [queries])
+  }, [])
   const locale = data?.user?.locale
   useEffect(() => {
     if (locale) void chooseLocale(locale)
@@ -39,14 +38,18 @@ const askSession = async () => {
 /** The session of this page. `isKnown` is false until the server has answered. */
 export const useSession = () => useContext(Context)
 
-/** Takes a new session (signed in, acting for another organisation): what was shown under the former one is forgotten. */
+/**
+ * Takes a session that the server just gave. `new` (signed in, acting for another organisation): what was shown under the former one is forgotten.
+ * `again`: the same person came back, the page stays. `changed`: only the profile differs.
+ */
 export const useTakeSession = () => {
   const queries = useQueryClient()
-  return async (session: SessionView, options: { keepAnswers?: boolean } = {}) => {
+  return async (session: SessionView, how: 'new' | 'again' | 'changed' = 'new') => {
     keepCsrfToken(session.csrfToken)
-    closeSocket()
-    if (!options.keepAnswers) queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] })
+    if (how !== 'changed') restartSocket()
     queries.setQueryData(sessionKey, session)
+    if (how === 'new') await queries.resetQueries({ predicate: isNotSession })
+    if (how === 'again') void queries.invalidateQueries({ predicate: isNotSession })
   }
 }
 
@@ -55,7 +58,10 @@ export const useForgetSession = () => {
   const queries = useQueryClient()
   return async () => {
     closeSocket()
-    queries.clear()
     queries.setQueryData(sessionKey, await askSession())
+    queries.removeQueries({ predicate: isNotSession, type: 'inactive' })
+    await queries.resetQueries({ predicate: isNotSession })
   }
 }
+
+const isNotSession = ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] !== sessionKey[0]

@@ -27,6 +27,12 @@ export const closeSocket = () => {
   move('idle')
 }
 
+/** Another session: the connection is made again where a screen still follows something. */
+export const restartSocket = () => {
+  closeSocket()
+  if (followers.size > 0) void openSocket()
+}
+
 const connect = async (): Promise<LiveSocket> => {
   const { io } = await import('socket.io-client')
   const socket: LiveSocket = io({ path: '/socket.io', transports: ['websocket', 'polling'], reconnectionDelayMax: 10_000 })

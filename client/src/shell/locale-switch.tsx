@@ -16,7 +16,7 @@ export const LocaleSwitch = () => {
   const { i18n } = useTranslation()
   const { isSignedIn } = useSession()
   const takeSession = useTakeSession()
-  const update = useAct(updateAccount, { onDone: (session) => takeSession(session, { keepAnswers: true }) })
+  const update = useAct(updateAccount, { onDone: (session) => takeSession(session, 'changed') })
   const other = others[i18n.language] ?? others['fr']!
   const choose = () => {
     void chooseLocale(other.locale)

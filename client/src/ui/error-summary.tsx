@@ -5,8 +5,8 @@ import classes from './error-summary.module.css'
 
 export type FormError = { /** The id of the field. */ field?: string | undefined; text: string }
 
-/** What must be put right, at the top of the form, with a link to each field. Takes the focus each time `errors` is a new list. */
-export const ErrorSummary = ({ errors }: { errors: readonly FormError[] }) => {
+/** What must be put right, at the top of the form, with a link to each field. Takes the focus each time `errors` is a new list. `prefix` comes before a field's id. */
+export const ErrorSummary = ({ errors, prefix = '' }: { errors: readonly FormError[]; prefix?: string }) => {
   const { t } = useTranslation()
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -22,7 +22,7 @@ export const ErrorSummary = ({ errors }: { errors: readonly FormError[] }) => {
           {errors.map(({ field, text }) => (
             <li key={`${field}${text}`}>
               {field ? (
-                <a href={`#${field}`} onClick={focusField(field)}>
+                <a href={`#${prefix}${field}`} onClick={focusField(prefix + field)}>
                   {text}
                 </a>
               ) : (

@@ -1,10 +1,12 @@
-import { useState, type ReactNode } from 'react'
-import { Drawer, UnstyledButton } from '@mantine/core'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { UnstyledButton } from '@mantine/core'
 import { IconMenu2 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { NavLink } from 'react-router'
 import { Logo } from './logo.tsx'
 import classes from './header.module.css'
+
+const PhoneMenu = lazy(async () => ({ default: (await import('./phone-menu.tsx')).PhoneMenu }))
 
 export type NavItem = { to: string; label: string; end?: boolean }
 type Props = {
@@ -18,13 +20,17 @@ type Props = {
 export const Header = ({ home, items, end, menuEnd }: Props) => {
   const { t } = useTranslation()
   const [isOpen, setOpen] = useState(false)
-  const close = () => setOpen(false)
+  const [wasOpened, setOpened] = useState(false)
+  const open = () => {
+    setOpened(true)
+    setOpen(true)
+  }
   return (
     <header className={classes['top']} data-noprint="">
       <Logo to={home} />
       <nav className={classes['wide']} aria-label={t('nav.main')}>
         {items.map((item) => (
-          <Place key={item.to} {...item} />
+          <Place key={item.label} {...item} />
         ))}
       </nav>
       <div className={classes['end']}>{end}</div>
@@ -33,29 +39,20 @@ export const Header = ({ home, items, end, menuEnd }: Props) => {
         aria-label={t('nav.openMenu')}
         aria-expanded={isOpen}
         aria-haspopup="dialog"
-        onClick={() => setOpen(true)}
+        onClick={open}
       >
         <IconMenu2 aria-hidden="true" />
       </UnstyledButton>
-      <Drawer
-        opened={isOpen}
-        onClose={close}
-        position="right"
-        size="min(86vw, 340px)"
-        title={t('nav.menu')}
-        closeButtonProps={{ 'aria-label': t('actions.close') }}
-      >
-        <nav
-          className={classes['menu']}
-          aria-label={t('nav.main')}
-          onClick={(event) => (event.target as HTMLElement).closest('a') && close()}
-        >
-          {items.map((item) => (
-            <Place key={item.to} {...item} />
-          ))}
-          {menuEnd}
-        </nav>
-      </Drawer>
+      {wasOpened && (
+        <Suspense>
+          <PhoneMenu isOpen={isOpen} onClose={() => setOpen(false)}>
+            {items.map((item) => (
+              <Place key={item.label} {...item} />
+            ))}
+            {menuEnd}
+          </PhoneMenu>
+        </Suspense>
+      )}
     </header>
   )
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { Link, useLocation } from 'react-router'
 import classes from './page.module.css'
+import { useTabTitle } from './use-tab-title.ts'
 
 type Props = {
   /** The h1: the first words say what the reader has to do or may know. */
@@ -55,9 +56,7 @@ export const PageTitle = ({
   useEffect(() => {
     if (arrivedByLink) heading.current?.focus({ preventScroll: true })
   }, [arrivedByLink, pathname])
-  useEffect(() => {
-    if (tabTitle) document.title = `${tabTitle} – Mutuo`
-  }, [tabTitle])
+  useTabTitle(tabTitle)
   return (
     <h1 ref={heading} tabIndex={-1} className={className}>
       {children}

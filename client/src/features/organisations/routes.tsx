@@ -8,16 +8,16 @@ export const routes: RouteObject[] = [
   {
     path: paths.onboarding,
     handle: signedIn,
-    lazy: page(['organisations'], async () => (await import('./onboarding-page.tsx')).OnboardingPage),
+    lazy: page(['organisations', 'skills'], async () => (await import('./onboarding-page.tsx')).OnboardingPage),
   },
   {
     path: paths.newOrganisation,
     handle: signedIn,
-    lazy: page(['organisations'], async () => (await import('./new-organisation-page.tsx')).NewOrganisationPage),
+    lazy: page(['organisations', 'skills'], async () => (await import('./new-organisation-page.tsx')).NewOrganisationPage),
   },
   {
     path: paths.organisation(':organisationId'),
     handle: signedIn,
-    lazy: page(['organisations'], async () => (await import('./organisation-page.tsx')).OrganisationPage),
+    lazy: page(['organisations', 'skills'], async () => (await import('./organisation-page.tsx')).OrganisationPage),
   },
 ]
