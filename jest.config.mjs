@@ -34,15 +34,15 @@ const project = (displayName, folders, more = {}) => ({
   ...more,
 })
 
-const PURE = ['rules', 'architecture']
+const PURE = ['rules', 'architecture', 'emulator']
 const live = readdirSync(join(import.meta.dirname, 'tests'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && ![...PURE, 'support', 'stripe-emulator', 'node_modules'].includes(entry.name))
   .map((entry) => entry.name)
 
-/** Two projects, so that a run of rules alone starts no database: jest runs a project's globalSetup only when one of its files is chosen. */
+/** Two projects, so that a run of pure files alone starts no database: jest runs a project's globalSetup only when one of its files is chosen. */
 export default {
   projects: [
-    project('rules', PURE),
+    project('pure', PURE),
     project('live', live, {
       globalSetup: '<rootDir>/tests/support/jest/start-database.ts',
       globalTeardown: '<rootDir>/tests/support/jest/stop-database.ts',

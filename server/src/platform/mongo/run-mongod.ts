@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process'
-import { mkdir } from 'node:fs/promises'
+import { once } from 'node:events'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
 import { promisify } from 'node:util'
 import type { MongoMemoryServer, MongoMemoryReplSet } from 'mongodb-memory-server'
 import { MongoClient } from 'mongodb'
@@ -39,22 +41,33 @@ export const runMongod = async (
   if (dbPath) await mkdir(dbPath, { recursive: true })
   const memory = await import('mongodb-memory-server')
   const shared = { binary: { systemBinary: binary.path, version: binary.version }, spawn: { env: binary.environment } }
+  const samePort = port ?? (dbPath && !binary.isReplicaSet ? await rememberedPort(dbPath) : undefined)
   const instance = {
     launchTimeout: LAUNCH_TIMEOUT_MS,
     storageEngine: 'wiredTiger' as const,
     ...(dbPath && { dbPath }),
-    ...(port && { port, portGeneration: false }),
+    ...(samePort && { port: samePort, portGeneration: false }),
   }
   if (binary.isReplicaSet) {
     const server = await memory.MongoMemoryServer.create({ ...shared, instance })
     return handleOf(server, [server])
   }
-  const set = await memory.MongoMemoryReplSet.create({
-    ...shared,
-    replSet: { name: 'rs0', count: 1, storageEngine: 'wiredTiger' },
-    instanceOpts: [instance],
-  })
+  const replSet = { name: 'rs0', count: 1, storageEngine: 'wiredTiger' as const }
+  const set = await memory.MongoMemoryReplSet.create({ ...shared, replSet, instanceOpts: [instance] })
   return handleOf(set, set.servers)
+}
+
+/** A mongod keeps the addresses of its set in its data: on another port it would find itself in no set. */
+const rememberedPort = async (dbPath: string): Promise<number> => {
+  const file = `${dbPath}.port`
+  const remembered = Number(await readFile(file, 'utf8').catch(() => ''))
+  if (remembered > 0) return remembered
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  await writeFile(file, String(port))
+  return port
 }
 
 const handleOf = (owner: MongoMemoryServer | MongoMemoryReplSet, servers: MongoMemoryServer[]): RunningMongod => ({
