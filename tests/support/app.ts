@@ -91,6 +91,8 @@ const baseEnvironment = (port: number, folder: string): Record<string, string> =
   MAIL_DIR: join(folder, 'mail'),
   UPLOAD_DIR: join(folder, 'files'),
   LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
+  // Nobody answers there: tests ask no public register.
+  SIRENE_API_URL: 'http://localhost:9',
   RUN_JOBS: 'false',
   RATE_LIMIT_FACTOR: '1000',
   SHUTDOWN_DRAIN_MS: '2000',

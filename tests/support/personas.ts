@@ -1,0 +1,124 @@
+import { grantAdmin } from '@mutuo/server/modules/accounts/grant-admin.ts'
+import type { CreateOrganisationInput } from '@mutuo/shared/organisations/organisation.schema.ts'
+import { v7 as newId } from 'uuid'
+import type { App } from './app.ts'
+import { aGroupInput, type GroupInput } from './builders/group.ts'
+import { anOrganisationInput } from './builders/organisation.ts'
+import type { Answer, Client } from './client/http-client.ts'
+
+/** A signed-in person with a browser of their own. */
+export type Person = Client & { userId: string; name: string; email: string; password: string }
+/** One who acts for an organisation. */
+export type Persona = Person & { organisationId: string; organisationName: string }
+export type Group = { id: string; association: Persona; owners: Persona[] }
+
+type Said = Partial<CreateOrganisationInput> & { person?: string }
+type Newcomer = { name: string; email: string }
+
+export const PASSWORD = 'un vélo rouge attend la gare'
+
+let people = 0
+const newcomer = (name: string): Newcomer => ({ name, email: `personne-${(people += 1)}-${newId().slice(-8)}@exemple.test` })
+
+/** The secret of the last letter of a kind to an address: after `path` and before anything that follows. */
+export const secretFrom = async (app: App, to: string, template: string): Promise<string> => {
+  const letter = (await app.mails()).findLast((mail) => mail.to === to && mail.template === template)
+  const secret = /(?:token=|\/)([A-Za-z0-9_-]{43})(?![A-Za-z0-9_-])/.exec(letter?.text ?? '')?.[1]
+  if (!secret) throw new Error(`no secret in a letter "${template}" to ${to}`)
+  return secret
+}
+
+/** Fails with what the server said when an answer is not as hoped. */
+export const ok = <A extends Answer<unknown>>(answer: A): A => {
+  if (answer.status >= 300) throw new Error(`${answer.status} ${answer.text}`)
+  return answer
+}
+
+/** Several people at once, all the way from the form: sign-up, the link in the letter, sign-in. */
+export const signUpAll = async (app: App, newcomers: Newcomer[]): Promise<Person[]> => {
+  const asked = newcomers.map(({ name, email }) => ({ id: newId(), name, email, password: PASSWORD, locale: 'fr' as const, client: app.client() }))
+  await Promise.all(asked.map(async ({ client, ...form }) => ok(await client.post('/accounts', form))))
+  await app.drain()
+  return Promise.all(
+    asked.map(async ({ client, id, name, email, password }) => {
+      const token = await secretFrom(app, email, 'accounts.confirm-email')
+      ok(await client.post('/accounts/confirmation', { token }))
+      ok(await client.post('/session', { email, password }))
+      return Object.assign(client, { userId: id, name, email, password })
+    }),
+  )
+}
+
+/** Signed in, without any organisation. */
+export const aPerson = async (app: App, name = 'Camille Girard'): Promise<Person> => {
+  const [person] = await signUpAll(app, [newcomer(name)])
+  return person!
+}
+
+export const found = async (person: Person, kind: CreateOrganisationInput['kind'], { person: _, ...said }: Said = {}): Promise<Persona> => {
+  const input = anOrganisationInput(kind, said)
+  ok(await person.post('/organisations', input))
+  return Object.assign(person, { organisationId: input.id, organisationName: input.name })
+}
+
+const aFounder =
+  (kind: CreateOrganisationInput['kind'], name: string) =>
+  async (app: App, said: Said = {}): Promise<Persona> =>
+    found(await aPerson(app, said.person ?? name), kind, said)
+
+export const anAssociation = aFounder('association', 'Michel Fabre')
+export const anSmeOwner = aFounder('sme', 'Claire Perrin')
+export const aFreelancer = aFounder('freelancer', 'Inès Morel')
+
+/** A colleague of the owner, invited by letter. */
+export const anSmeMember = async (app: App, owner: Persona, name = 'Lucas Perrin'): Promise<Persona> => {
+  const person = await aPerson(app, name)
+  ok(await owner.post(`/organisations/${owner.organisationId}/colleagues`, { email: person.email, role: 'member' }))
+  await app.drain()
+  const token = await secretFrom(app, person.email, 'organisations.invite-colleague')
+  ok(await person.post('/colleague-invitations/acceptance', { token }))
+  return Object.assign(person, { organisationId: owner.organisationId, organisationName: owner.organisationName })
+}
+
+/** An administrator of the platform. */
+export const anAdmin = async (app: App): Promise<Person> => {
+  const person = await aPerson(app, 'Alex Admin')
+  await grantAdmin(person.email)
+  return person
+}
+
+/** `count` owners of firms at once. */
+export const smeOwners = async (app: App, count: number): Promise<Persona[]> => {
+  const names = Array.from({ length: count }, (_, at) => `Responsable ${at + 1}`)
+  const persons = await signUpAll(app, names.map(newcomer))
+  return Promise.all(persons.map((person, at) => found(person, 'sme', { name: `Entreprise ${at + 1}` })))
+}
+
+/** `count` freelancers at once. */
+export const freelancers = async (app: App, count: number): Promise<Persona[]> => {
+  const names = Array.from({ length: count }, (_, at) => `Indépendant ${at + 1}`)
+  const persons = await signUpAll(app, names.map(newcomer))
+  return Promise.all(persons.map((person, at) => found(person, 'freelancer', { name: `Indépendant ${at + 1}` })))
+}
+
+/** An association's group whose `count` firms joined by its link and signed its charter. */
+export const aGroupWithMembers = async (app: App, count: number, said: Partial<GroupInput> = {}): Promise<Group> => {
+  const [association, owners] = await Promise.all([anAssociation(app), smeOwners(app, count)])
+  const group = await aGroupOf(association, said)
+  await joinByLink(association, group.id, owners)
+  await app.drain()
+  return { id: group.id, association, owners }
+}
+
+export const aGroupOf = async (association: Persona, said: Partial<GroupInput> = {}): Promise<{ id: string }> => {
+  const input = aGroupInput(said)
+  ok(await association.post('/groups', input))
+  return { id: input.id }
+}
+
+/** The firms join by the link that the association hands out. */
+export const joinByLink = async (association: Persona, groupId: string, owners: Persona[]): Promise<void> => {
+  const { url } = ok(await association.post(`/groups/${groupId}/invite-link`)).body as { url: string }
+  const token = url.slice(url.lastIndexOf('/') + 1)
+  await Promise.all(owners.map(async (owner) => ok(await owner.post(`/invitations/${token}/acceptance`, { signsCharter: true }))))
+}
