@@ -41,7 +41,7 @@ export const createControl = (world: World, handlers: TaskHandlers): Control => 
   },
   resend: (eventId) => {
     const former = Object.values(world.state.deliveries).find((delivery) => delivery.eventId === eventId)
-    if (former) queueDelivery(world, { id: eventId, type: former.eventType }, { url: former.url, secret: former.secret })
+    if (former) queueDelivery(world, { id: eventId, type: former.eventType }, former.receiver)
     world.changed()
   },
   retryDeliveries: () => {

@@ -59,7 +59,7 @@ export const newDispute = (
     submission_count: 0,
     submission_method: 'not_submitted',
   },
-  intended_submission_method: 'not_submitted',
+  intended_submission_method: 'manual',
   is_charge_refundable: isInquiry,
   livemode: false,
   metadata: {},

@@ -10,7 +10,7 @@ import { schedule } from '../world/tasks.ts'
 import { nowSeconds, type World } from '../world/world.ts'
 import { book } from './balance-transactions.ts'
 import { bookCharge } from './charges.ts'
-import { intentOf } from './payment-intents.ts'
+import { intentOf } from './create-payment-intent.ts'
 
 const SETTLE_MS = 5000
 const created = {

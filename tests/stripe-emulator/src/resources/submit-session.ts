@@ -5,7 +5,7 @@ import { emit } from '../webhooks/emit-event.ts'
 import type { World } from '../world/world.ts'
 import { confirmIntent } from './confirm-payment-intent.ts'
 import { confirmSetup } from './confirm-setup-intent.ts'
-import { createIntent, intentOf } from './payment-intents.ts'
+import { createIntent, intentOf } from './create-payment-intent.ts'
 import { setupIntentOf } from './setup-intents.ts'
 
 /** What the page does next: go somewhere (3DS page or success address), or show why the card was refused. */

@@ -5,8 +5,6 @@ import type { Delivery } from '../world/state.ts'
 import { schedule } from '../world/tasks.ts'
 import type { World } from '../world/world.ts'
 
-export type Target = { url: string; secret: string }
-
 const SECOND_MS = 1000
 const HOUR_MS = 3600 * SECOND_MS
 /** Pauses before each new try, over about three days. Source: docs.stripe.com/webhooks#retries */
@@ -14,8 +12,8 @@ const RETRY_DELAYS_MS = [1, 5, 30, 300, 1800, 3600].map((seconds) => seconds * S
 const ANSWER_TIMEOUT_MS = 10 * SECOND_MS
 const REORDER_DELAY_MS = 400
 
-/** Queues one delivery of an event to one endpoint, as bent by a webhook fault if one waits for it. */
-export const queueDelivery = (world: World, event: { id: string; type: string }, target: Target): void => {
+/** Queues one delivery of an event to one receiver, as bent by a webhook fault if one waits for it. */
+export const queueDelivery = (world: World, event: { id: string; type: string }, receiver: string): void => {
   const fault = takeWebhookFault(world, event.type)
   const copies = fault?.effect === 'duplicate' ? 2 : 1
   const delayMs = fault?.effect === 'delay' ? (fault.delayMs ?? SECOND_MS) : fault?.effect === 'reorder' ? REORDER_DELAY_MS : 0
@@ -24,8 +22,7 @@ export const queueDelivery = (world: World, event: { id: string; type: string },
       id: newId('dlv'),
       eventId: event.id,
       eventType: event.type,
-      url: target.url,
-      secret: target.secret,
+      receiver,
       attempts: 0,
       state: fault?.effect === 'drop' ? 'dropped' : 'waiting',
       lastStatus: null,
@@ -52,7 +49,7 @@ export const attemptDelivery = async (world: World, deliveryId: string): Promise
   const { state } = world
   const delivery = state.deliveries[deliveryId]
   if (!delivery || delivery.state !== 'waiting') return
-  const status = await post(delivery, eventBody(world, delivery.eventId))
+  const status = await post(addressOf(world, delivery.receiver), eventBody(world, delivery.eventId))
   if (world.state !== state) return
   delivery.lastStatus = status
   delivery.attempts += 1
@@ -63,7 +60,14 @@ export const attemptDelivery = async (world: World, deliveryId: string): Promise
   world.changed()
 }
 
-const post = async ({ url, secret }: Delivery, body: string): Promise<number | null> => {
+const addressOf = ({ webhookUrls, secrets, state }: World, receiver: string): { url: string; secret: string } => {
+  if (receiver === 'v1' || receiver === 'connect' || receiver === 'v2')
+    return { url: webhookUrls[receiver] ?? '', secret: secrets[receiver] }
+  const endpoint = state.webhookEndpoints[receiver]
+  return { url: endpoint?.url ?? '', secret: endpoint?.secret ?? '' }
+}
+
+const post = async ({ url, secret }: { url: string; secret: string }, body: string): Promise<number | null> => {
   const headers = { 'content-type': 'application/json; charset=utf-8', 'user-agent': 'Stripe/1.0 (+https://stripe.com/docs/webhooks)' }
   try {
     const response = await fetch(url, {

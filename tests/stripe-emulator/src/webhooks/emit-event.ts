@@ -1,7 +1,7 @@
 import type Stripe from 'stripe'
 import { newId } from '../world/ids.ts'
 import { API_VERSION, nowSeconds, type World } from '../world/world.ts'
-import { queueDelivery, type Target } from './deliver-event.ts'
+import { queueDelivery } from './deliver-event.ts'
 
 export type EventType = Stripe.Event['type']
 type Subject<T extends EventType> = Extract<Stripe.Event, { type: T }>['data']['object']
@@ -13,7 +13,7 @@ export const emit = <T extends EventType>(
   object: Subject<T>,
   { previous, account }: { previous?: Partial<Subject<T>>; account?: string | undefined } = {},
 ): void => {
-  const targets = account === undefined ? platformTargets(world, type) : connectTargets(world)
+  const receivers = account !== undefined ? (world.webhookUrls.connect ? ['connect'] : []) : platformReceivers(world, type)
   const event = {
     id: newId('evt'),
     object: 'event',
@@ -22,20 +22,17 @@ export const emit = <T extends EventType>(
     created: nowSeconds(world),
     data: structuredClone(previous ? { object, previous_attributes: previous } : { object }),
     livemode: false,
-    pending_webhooks: targets.length,
+    pending_webhooks: receivers.length,
     request: { id: world.request?.id ?? null, idempotency_key: world.request?.idempotencyKey ?? null },
     type,
   } as unknown as Stripe.Event
   world.state.events[event.id] = event
-  for (const target of targets) queueDelivery(world, { id: event.id, type }, target)
+  for (const receiver of receivers) queueDelivery(world, { id: event.id, type }, receiver)
 }
 
-const platformTargets = (world: World, type: string): Target[] => [
-  ...(world.webhookUrls.v1 ? [{ url: world.webhookUrls.v1, secret: world.secrets.v1 }] : []),
+const platformReceivers = (world: World, type: string): string[] => [
+  ...(world.webhookUrls.v1 ? ['v1'] : []),
   ...Object.values(world.state.webhookEndpoints)
     .filter(({ status, enabled_events }) => status === 'enabled' && enabled_events.some((name) => name === '*' || name === type))
-    .map(({ url, secret }) => ({ url, secret: secret ?? '' })),
+    .map(({ id }) => id),
 ]
-
-const connectTargets = (world: World): Target[] =>
-  world.webhookUrls.connect ? [{ url: world.webhookUrls.connect, secret: world.secrets.connect }] : []

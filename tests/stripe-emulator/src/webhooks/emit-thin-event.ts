@@ -26,5 +26,5 @@ export const emitThinEvent = (world: World, type: AccountEventType, accountId: s
     type,
   } as unknown as Stripe.V2.Core.Event
   world.state.thinEvents[event.id] = event
-  if (world.webhookUrls.v2) queueDelivery(world, { id: event.id, type }, { url: world.webhookUrls.v2, secret: world.secrets.v2 })
+  if (world.webhookUrls.v2) queueDelivery(world, { id: event.id, type }, 'v2')
 }

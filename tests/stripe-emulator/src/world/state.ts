@@ -32,8 +32,8 @@ export type Delivery = {
   id: string
   eventId: string
   eventType: string
-  url: string
-  secret: string
+  /** `v1`, `connect`, `v2` or the id of a webhook endpoint; its address is looked up at each try. */
+  receiver: string
   attempts: number
   state: 'waiting' | 'delivered' | 'given_up' | 'dropped'
   lastStatus: number | null
