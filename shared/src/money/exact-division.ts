@@ -35,10 +35,10 @@ const divideOne = (division: Division): ExactDivision | Uncovered => {
   const { mostMinor, leastMinor } = division
   const total = division.amountsMinor[0]!
   const keys = division.weights[0]!
-  const highs = keys.map((weight, i) => (weight === 0 ? 0 : Math.max(0, Math.min(mostMinor[i]!, total))))
+  const highs = keys.map((weight, i) => (weight === 0 ? 0 : within(0, mostMinor[i]!, total)))
   const covered = highs.reduce((sum, high) => sum + high, 0)
   if (covered < total) return { isCovered: false, shortfallMinor: total - covered }
-  const lows = highs.map((high, i) => Math.max(0, Math.min(leastMinor[i]!, high)))
+  const lows = highs.map((high, i) => within(0, leastMinor[i]!, high))
   const isRelaxed = lows.reduce((sum, low) => sum + low, 0) > total
   const applied = isRelaxed ? lows : keys
   if (total * applied.reduce((sum, weight) => sum + weight, 0) > Number.MAX_SAFE_INTEGER) return divideSeveral(division)
@@ -64,11 +64,11 @@ const divideSeveral = ({ amountsMinor, weights, mostMinor, leastMinor }: Divisio
   for (const [lot, amount] of amountsMinor.entries()) {
     const keys = weights[lot]!.map(BigInt)
     const total = BigInt(amount) * denominator
-    const highs = keys.map((weight, i) => (weight === 0n ? 0n : between(0n, BigInt(mostMinor[i]!) * denominator - paid[i]!, total)))
+    const highs = keys.map((weight, i) => (weight === 0n ? 0n : within(0n, BigInt(mostMinor[i]!) * denominator - paid[i]!, total)))
     const covered = sum(highs)
     if (covered < total) return { isCovered: false, shortfallMinor: Number(ceilDivision(total - covered, denominator)) }
     const isLast = lot === amountsMinor.length - 1
-    const lows = highs.map((high, i) => (isLast ? between(0n, BigInt(leastMinor[i]!) * denominator - paid[i]!, high) : 0n))
+    const lows = highs.map((high, i) => (isLast ? within(0n, BigInt(leastMinor[i]!) * denominator - paid[i]!, high) : 0n))
     const isRelaxed = sum(lows) > total
     const applied = isRelaxed ? lows : keys
     const level = bigWaterLevel(total, applied, isRelaxed ? lows.map(() => 0n) : lows, highs)
@@ -93,5 +93,5 @@ const excessOf = ({ numerators, denominator }: { numerators: bigint[][]; denomin
 }
 
 const sum = (numbers: readonly bigint[]) => numbers.reduce((total, number) => total + number, 0n)
-const between = (low: bigint, number: bigint, high: bigint) => (number < low ? low : number > high ? high : number)
+const within = <N extends number | bigint>(low: N, number: N, high: N): N => (number < low ? low : number > high ? high : number)
 const ceilDivision = (dividend: bigint, divisor: bigint) => (dividend + divisor - 1n) / divisor

@@ -30,15 +30,26 @@ export const lacksOf = (offer: Offer, { conditions }: Candidate): BlockReason[] 
   return proofs.length > 0 ? [...lacks, { code: 'PROOF_MISSING', proofs }] : lacks
 }
 
-/** Why a candidate is not among the members, in numbers and price. `entry` is the number of newcomers with which it comes in, if any. */
-export const obstaclesOf = (pricing: Pricing, candidate: Candidate, pool: Pool, entry: number | undefined): BlockReason[] => {
-  const { members, standing } = pool
-  const together = members.length > 0 ? [...members, candidate] : standing.includes(candidate) ? standing : [...standing, candidate]
-  const exact = exactSharesOf(pricing, together)
-  const reasons = exact.isFunded ? priceReasons(excessOf(exact, together.indexOf(candidate), limitMinorOf(candidate))) : capReasons(exact)
-  const missing = Math.max((candidate.conditions.minFirms ?? 1) - members.length - 1, exact.isFunded ? 0 : exact.firmsMissing)
-  const count = entry ?? (missing > 0 || reasons.length === 0 ? Math.max(missing, 1) : 0)
-  return count > 0 ? [{ code: 'FIRMS_MISSING', count }, ...reasons] : reasons
+/**
+ * Why candidates are not among the members, in numbers and price: each is asked what it would pay if it came in beside the members, or, where there is
+ * no member, if everybody came in at once. `entry` is the number of newcomers with which it comes in, if any.
+ */
+export const obstaclesIn = (pricing: Pricing, { members, standing }: Pool) => {
+  const everybody = members.length === 0 ? exactSharesOf(pricing, standing) : null
+  const places = new Map(standing.map((candidate, i) => [candidate, i]))
+  const priceFor = (candidate: Candidate): [ExactShares | Unfunded, number] => {
+    const place = places.get(candidate)
+    if (everybody && place !== undefined) return [everybody, place]
+    const together = [...(everybody ? standing : members), candidate]
+    return [exactSharesOf(pricing, together), together.length - 1]
+  }
+  return (candidate: Candidate, entry: number | undefined): BlockReason[] => {
+    const [exact, place] = priceFor(candidate)
+    const reasons = exact.isFunded ? priceReasons(excessOf(exact, place, limitMinorOf(candidate))) : capReasons(exact)
+    const missing = Math.max((candidate.conditions.minFirms ?? 1) - members.length - 1, exact.isFunded ? 0 : exact.firmsMissing)
+    const count = entry ?? (missing > 0 || reasons.length === 0 ? Math.max(missing, 1) : 0)
+    return count > 0 ? [{ code: 'FIRMS_MISSING', count }, ...reasons] : reasons
+  }
 }
 
 type Pool = { members: readonly Candidate[]; standing: readonly Candidate[] }
@@ -60,10 +71,9 @@ export const entriesOf = (pricing: Pricing, { members, standing }: Pool): Map<st
   const asked = standing.map((candidate) => candidate.conditions.minFirms ?? 1)
   const most = Math.max(NEWCOMERS_TRIED, ...asked, ...pricing.tiers.map((tier) => tier.minFirms))
   const others = asCandidates(newcomers(standing, most))
-  const withNewcomers = (count: number, possible: readonly Candidate[]) => {
-    const isOther = new Set(others.map((other) => other.firmId))
-    return greatestFixpoint(pricing, [...possible, ...others.slice(0, count)]).filter((candidate) => !isOther.has(candidate.firmId))
-  }
+  const otherIds = new Set(others.map((other) => other.firmId))
+  const withNewcomers = (count: number, possible: readonly Candidate[]) =>
+    greatestFixpoint(pricing, [...possible, ...others.slice(0, count)]).filter((candidate) => !otherIds.has(candidate.firmId))
   const halve = (low: number, high: number, inAtLow: readonly Candidate[], inAtHigh: readonly Candidate[]) => {
     if (inAtLow.length === inAtHigh.length) return
     if (high - low === 1) {

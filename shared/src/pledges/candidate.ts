@@ -17,7 +17,11 @@ export type Candidate = PricedFirm & { pledgedAt: Date; conditions: Conditions }
 export type Offer = { pricing: Pricing; startsOn?: string | undefined; proofs?: readonly string[] | undefined; seed?: string | undefined }
 
 /** The most that the firm accepts to pay: its cap less its cover, or its own price limit. */
-export const limitMinorOf = (candidate: Candidate) => Math.min(mostMinorOf(candidate), candidate.conditions.maxShareMinor ?? Infinity)
+export const limitMinorOf = (candidate: Candidate): number => {
+  const mostMinor = mostMinorOf(candidate)
+  const { maxShareMinor = mostMinor } = candidate.conditions
+  return maxShareMinor < mostMinor ? maxShareMinor : mostMinor
+}
 
 /** Ranks pledges by their time, and by the firm's id within the same instant. */
 export const byTimeOfPledge = (a: Candidate, b: Candidate) =>

@@ -1,6 +1,6 @@
 import { firmSharesOf, type FirmShare } from '../bids/firm-shares.ts'
 import { newcomers } from '../bids/price-curve.ts'
-import { asCandidates, entriesOf, lacksOf, obstaclesOf, type BlockReason } from './blocked.ts'
+import { asCandidates, entriesOf, lacksOf, obstaclesIn, type BlockReason } from './blocked.ts'
 import { byTimeOfPledge, type Candidate, type Offer } from './candidate.ts'
 import { greatestFixpoint } from './greatest-fixpoint.ts'
 import { steppingBack } from './stepping-back.ts'
@@ -22,10 +22,11 @@ export const coalitionOf = (offer: Offer, candidates: readonly Candidate[]): Coa
   const { standing, steppedBack } = standingOf(offer, candidates)
   const members = greatestFixpoint(offer.pricing, standing).sort(byTimeOfPledge)
   const entries = entriesOf(offer.pricing, { members, standing })
+  const obstaclesOf = obstaclesIn(offer.pricing, { members, standing })
   const memberIds = new Set(members.map((member) => member.firmId))
   const reasonsOf = (candidate: Candidate): BlockReason[] => {
     if (steppedBack.has(candidate.firmId)) return [{ code: 'STEPPED_BACK' }]
-    return [...lacksOf(offer, candidate), ...obstaclesOf(offer.pricing, candidate, { members, standing }, entries.get(candidate.firmId))]
+    return [...lacksOf(offer, candidate), ...obstaclesOf(candidate, entries.get(candidate.firmId))]
   }
   const priced = firmSharesOf(offer.pricing, members, offer.seed)
   const isPriced = members.length > 0 && priced.isFunded
