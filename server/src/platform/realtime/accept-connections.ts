@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
 import type { RequestHandler } from 'express'
 import type { Socket } from 'socket.io'
 import type { AccountsPort } from '../http/accounts-port.ts'
+import { problemOf } from '../http/problem.ts'
 import { sessionIdOf } from '../http/session-id.ts'
 import { listenToSocket, type SocketRules } from './listen-to-socket.ts'
 import type { LiveServer } from './socket-server.ts'
@@ -21,7 +23,7 @@ export const acceptConnections = (io: LiveServer, handshake: Handshake): void =>
   io.use((socket, next) => {
     identify(socket as LiveSocket, accounts).then(
       () => next(),
-      () => next(new Error('SIGNED_OUT')),
+      (error: unknown) => next(new Error(problemOf(error).code)),
     )
   })
   io.on('connection', (socket) => {
@@ -38,7 +40,7 @@ const identify = async (socket: LiveSocket, accounts: AccountsPort | undefined):
   const { session, sessionID } = socket.request as SessionRequest
   const userId = session?.passport?.user
   const found = userId && (await accounts?.loadViewer({ userId, organisationId: session.organisationId ?? null }))
-  if (!found) throw new Error('nobody is signed in')
+  if (!found) throw new DomainError('SIGNED_OUT')
   socket.data = { viewer: { ...found, sessionId: sessionIdOf(sessionID) }, viewerReadAt: Date.now(), sessionStartedAt: session.startedAt }
   release(socket)
 }
@@ -47,5 +49,4 @@ const identify = async (socket: LiveSocket, accounts: AccountsPort | undefined):
 const release = (socket: Socket): void => {
   socket.handshake.headers = {}
   Object.assign(socket.conn, { request: null })
-  Object.assign(socket.client, { request: null })
 }

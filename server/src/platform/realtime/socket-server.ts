@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from 'node:http'
+import type { IncomingHttpHeaders, Server as HttpServer } from 'node:http'
 import type { ClientEvents, ServerEvents } from '@mutuo/shared/realtime/contract.ts'
 import { Server } from 'socket.io'
 import type { Viewer } from '../access/viewer.ts'
@@ -22,8 +22,8 @@ export const startSocketServer = (http: HttpServer, handshake: Handshake): LiveS
     transports: ['websocket', 'polling'],
     maxHttpBufferSize: LARGEST_PACKET_BYTES,
     perMessageDeflate: false,
-    allowRequest: ({ headers: { origin } }, decide) => {
-      const isOurs = origin !== undefined && handshake.origins.includes(origin)
+    allowRequest: ({ headers }, decide) => {
+      const isOurs = isOurPage(headers, handshake.origins)
       decide(isOurs ? null : 'origin refused', isOurs)
     },
   })
@@ -31,6 +31,10 @@ export const startSocketServer = (http: HttpServer, handshake: Handshake): LiveS
   current = io
   return io
 }
+
+/** A browser names the origin of every WebSocket and of every other site's request; for a poll of our own page it says only that it is one. */
+const isOurPage = ({ origin, 'sec-fetch-site': site }: IncomingHttpHeaders, origins: readonly string[]): boolean =>
+  origin === undefined ? site === 'same-origin' : origins.includes(origin)
 
 /** Asks every page to come back, to another process or to this one's successor, then closes. */
 export const stopSocketServer = async (): Promise<void> => {
