@@ -34,7 +34,7 @@ export const growingDelay = (
       if (wait && wait.consumedPoints > 0 && wait.msBeforeNext > 0) throw tooMany(wait)
     },
     fail: async (key) => {
-      const { consumedPoints } = await failures().consume(key)
+      const { consumedPoints } = await countOn(failures(), key)
       const excess = consumedPoints - Math.round(free * config().rateLimitFactor)
       if (excess > 0) await waits().block(key, Math.min(2 ** excess, SLOWEST_SECONDS))
     },
@@ -48,13 +48,24 @@ const limitWith = (make: () => Limiter): RateLimit => {
   const limiter = oncePerDatabase(make)
   return {
     consume: async (key, points = 1) => {
-      await limiter()
-        .consume(key, points)
-        .catch((reason: unknown) => {
-          throw reason instanceof RateLimiterRes ? tooMany(reason) : reason
-        })
+      await countOn(limiter(), key, points).catch((reason: unknown) => {
+        throw reason instanceof RateLimiterRes ? tooMany(reason) : reason
+      })
     },
     reset: async (key) => void (await limiter().delete(key)),
+  }
+}
+
+const MOST_RACES = 5
+
+/** An upsert that loses a race may answer nothing on the embedded server, which the package takes for a record: the counter is there by then, so it is asked again. */
+const countOn = async (limiter: Limiter, key: string, points = 1): Promise<RateLimiterRes> => {
+  for (let race = 1; ; race += 1) {
+    try {
+      return await limiter.consume(key, points)
+    } catch (reason) {
+      if (!(reason instanceof TypeError) || race === MOST_RACES) throw reason
+    }
   }
 }
 
