@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { pageOf } from '../http/page.ts'
 import { id, instant } from '../ids/id.ts'
 
-/** What a notification is about; `notifications.<kind>` is its sentence in the locales, with its params. */
+/** What a notification is about. */
 export const notificationKind = z.enum([
   'membership.requested',
   'membership.approved',
@@ -45,7 +45,8 @@ export const notificationView = z.strictObject({
   id,
   kind: notificationKind,
   topic: notificationTopic,
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** One sentence in the reader's language, the same as in its letter. */
+  text: z.string(),
   /** The page where it is acted on. */
   path: z.string(),
   at: instant,

@@ -21,7 +21,7 @@ export const presentSharePayment = async (shareId: string, viewer: Viewer, now: 
     organisations.paymentOf(share.firmId),
     organisations.marksOf([share.firmId, mission.associationId]),
     missions.sharesOf([share.missionId]),
-    organisations.phoneOf(mission.associationId),
+    organisations.find(mission.associationId),
   ])
   const firm = marks.get(share.firmId)
   const association = marks.get(mission.associationId)
@@ -46,7 +46,7 @@ export const presentSharePayment = async (shareId: string, viewer: Viewer, now: 
     paidShares: shares.filter((each) => isPaid(each.state)).length,
     shares: shares.length,
     startsOn: mission.startsOn,
-    contact: { association, ...(contact && { phone: contact }) },
+    contact: { association, ...(contact?.phone && { phone: contact.phone }) },
     steps: stepsOf(share, mayRetry, now),
     abilities: abilitiesOn(share, payment, mayRetry, viewer),
   }

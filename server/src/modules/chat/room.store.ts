@@ -18,10 +18,8 @@ export const roomStore = {
   /** Opens the room, or answers the one that is there. */
   async openOnce(room: RoomRecord): Promise<RoomRecord> {
     const { key, ...opened } = room
-    return RoomModel.findOneAndUpdate({ key }, { $setOnInsert: opened }, { upsert: true, returnDocument: 'after' })
-      .lean<RoomRecord>()
-      .orFail()
-      .exec()
+    await RoomModel.updateOne({ key }, { $setOnInsert: opened }, { upsert: true })
+    return RoomModel.findOne({ key }).lean<RoomRecord>().orFail().exec()
   },
 
   async setReaders(roomId: string, readerIds: string[]): Promise<void> {

@@ -53,7 +53,9 @@ export const presentRoom = async (viewer: Viewer, roomId: string): Promise<RoomV
   const decision = mayWrite(room)
   return {
     ...card,
-    people: await organisations.peopleOf(room.readerIds),
+    people: [...(await organisations.peopleOf(room.readerIds))].flatMap(([organisationId, people]) =>
+      people.map(({ userId, name }) => ({ userId, name, organisationId })),
+    ),
     canWrite: decision.allowed,
     ...(!decision.allowed && { cannotWriteBecause: decision.reason }),
   }

@@ -1,0 +1,93 @@
+import { missions } from '../missions/index.ts'
+import type { Notice } from './notify.ts'
+import { nameOf, tellOf } from './tell.ts'
+
+type OfMission = { missionId: string; firmIds: string[]; freelancerId: string; associationId: string }
+type OfMilestone = OfMission & { milestoneId: string; title: string; concernedFirmIds: string[]; firmId: string; tacitAt: string }
+
+const path = (missionId: string): `/${string}` => `/missions/${missionId}`
+const titleOf = async (missionId: string) => (await missions.find(missionId))?.title ?? ''
+
+export const listenForMissionNotices = () => {
+  for (const kind of ['mission.started', 'mission.completed', 'mission.cancelled'] as const) {
+    tellOf<OfMission>(kind, async ({ missionId, firmIds, freelancerId }) => ({
+      kind,
+      topic: 'missions',
+      to: [...firmIds, freelancerId],
+      params: { title: await titleOf(missionId) },
+      path: path(missionId),
+    }))
+  }
+  const ofMilestone = (kind: Notice['kind'], to: string[], { missionId, title }: OfMilestone, more: Partial<Notice> = {}): Notice => ({
+    kind,
+    topic: 'missions',
+    to,
+    params: { milestone: title },
+    path: path(missionId),
+    ...more,
+  })
+  tellOf<OfMilestone>('milestone.delivered', (about) =>
+    ofMilestone('milestone.delivered', about.concernedFirmIds, about, {
+      params: { milestone: about.title, until: about.tacitAt },
+      needsAction: true,
+    }),
+  )
+  tellOf<OfMilestone>('milestone.accepted', (about) =>
+    ofMilestone('milestone.accepted', [...about.concernedFirmIds, about.freelancerId], about),
+  )
+  tellOf<OfMilestone>('milestone.changes_requested', (about) =>
+    ofMilestone('milestone.changes_requested', [about.freelancerId], about, { needsAction: true }),
+  )
+  tellOf<OfMilestone>('milestone.contested', async (about) =>
+    ofMilestone('milestone.contested', [about.freelancerId, about.associationId], about, {
+      params: { milestone: about.title, firm: await nameOf(about.firmId) },
+      needsAction: true,
+    }),
+  )
+}
+
+type OfShare = { missionId: string; shareId: string; firmId: string }
+
+export const listenForMoneyNotices = () => {
+  const ofShare = async (kind: Notice['kind'], { missionId, shareId, firmId }: OfShare, needsAction: boolean): Promise<Notice> => ({
+    kind,
+    topic: 'money',
+    to: [firmId],
+    ownersOnly: true,
+    params: { title: await titleOf(missionId), amountMinor: (await missions.share(shareId))?.grossMinor ?? 0 },
+    path: needsAction ? `/parts/${shareId}` : path(missionId),
+    needsAction,
+  })
+  tellOf<OfShare>('share.paid', (about) => ofShare('share.paid', about, false))
+  for (const name of ['share.dunning', 'share.requires_action']) tellOf<OfShare>(name, (about) => ofShare('share.failed', about, true))
+  tellOf<{ missionId: string; freelancerId: string; amountMinor: number }>(
+    'transfer.made',
+    async ({ missionId, freelancerId, amountMinor }) => ({
+      kind: 'transfer.made',
+      topic: 'money',
+      to: [freelancerId],
+      ownersOnly: true,
+      params: { title: await titleOf(missionId), amountMinor },
+      path: path(missionId),
+    }),
+  )
+  tellOf<{ organisationId: string; status: string }>('payout_account.changed', ({ organisationId, status }) => ({
+    kind: 'payout_account.changed',
+    topic: 'money',
+    to: [organisationId],
+    ownersOnly: true,
+    params: { status },
+    path: '/versements',
+    needsAction: status !== 'active',
+  }))
+  tellOf<{ roomId: string; title: string; by: string; organisationIds: string[] }>(
+    'room.mentioned',
+    ({ roomId, title, by, organisationIds }) => ({
+      kind: 'room.mention',
+      topic: 'rooms',
+      to: organisationIds,
+      params: { title, by },
+      path: `/salons/${roomId}`,
+    }),
+  )
+}

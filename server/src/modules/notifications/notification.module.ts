@@ -1,0 +1,25 @@
+import { notificationErrors } from '@mutuo/shared/notifications/notification.errors.ts'
+import { every } from '../../platform/jobs/define-job.ts'
+import type { ServerModule } from '../../platform/server-module.ts'
+import { listenForGroupNotices } from './group.notices.ts'
+import { listenForMissionNotices, listenForMoneyNotices } from './mission.notices.ts'
+import { listenForBallotNotices, listenForBidNotices, listenForNeedNotices } from './need.notices.ts'
+import { notificationMails } from './notification.mails.ts'
+import { notificationRoutes } from './notification.routes.ts'
+import { sendDigests } from './send-digests.ts'
+
+export const notificationsModule: ServerModule = {
+  name: 'notifications',
+  errors: notificationErrors,
+  routes: notificationRoutes,
+  listen: () => {
+    listenForGroupNotices()
+    listenForNeedNotices()
+    listenForBidNotices()
+    listenForBallotNotices()
+    listenForMissionNotices()
+    listenForMoneyNotices()
+  },
+  jobs: [every('5 minutes', 'notifications.send-digests', ({ now }) => sendDigests(now))],
+  mails: notificationMails,
+}

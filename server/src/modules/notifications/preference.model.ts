@@ -1,0 +1,10 @@
+import type { Preferences } from '@mutuo/shared/notifications/notification.schema.ts'
+import { Schema } from 'mongoose'
+import { defineModel } from '../../platform/mongo/define-model.ts'
+
+/** How often a person wants letters about each topic; by default at once for what asks for an act, daily for the rest. */
+export type PreferenceRecord = { _id: string; mail: Partial<Preferences['mail']> }
+
+const schema = new Schema<PreferenceRecord>({ _id: String, mail: { type: Object, required: true } })
+
+export const PreferenceModel = defineModel<PreferenceRecord>('preferences', schema)
