@@ -6,12 +6,18 @@ export const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /**
  * Runs a program to its end without reading the terminal. `quiet` keeps its output back and hands it over in the answer.
- * A program that cannot be started answers code 127; one that takes more than `limitMinutes` is ended and answers 1.
+ * `signal` ends it. A program that cannot be started answers code 127; one that takes more than `limitMinutes` is ended and answers 1.
+ * @param {string} program
+ * @param {string[]} args
+ * @param {{ quiet?: boolean, environment?: Record<string, string>, limitMinutes?: number, signal?: AbortSignal }} [options]
+ * @returns {Promise<{ code: number, output: string }>}
  */
-export const runCommand = (program, args, { quiet = false, environment = {}, limitMinutes = 0 } = {}) =>
+export const runCommand = (program, args, { quiet = false, environment = {}, limitMinutes = 0, signal } = {}) =>
   new Promise((resolve) => {
     const stdio = quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit']
-    const child = spawn(program, args, { cwd: root, stdio, env: { ...process.env, ...environment }, timeout: limitMinutes * 60_000 })
+    const plain = quiet ? { NO_COLOR: '1', FORCE_COLOR: '0' } : {}
+    const env = { ...process.env, ...plain, ...environment }
+    const child = spawn(program, args, { cwd: root, stdio, env, timeout: limitMinutes * 60_000, ...(signal && { signal }) })
     const chunks = []
     child.stdout?.on('data', (chunk) => chunks.push(chunk))
     child.stderr?.on('data', (chunk) => chunks.push(chunk))
