@@ -30,8 +30,7 @@ const files = {
   },
 }
 
-/** French unless this person or this device chose English. Resolves when the texts of every page are there. */
-export const startTexts = async () => {
+const start = async () => {
   const chosen = localStorage.getItem(storageKey)
   i18next.use(files).use(initReactI18next)
   await i18next.init({
@@ -49,7 +48,15 @@ export const startTexts = async () => {
   document.documentElement.lang = i18next.language
 }
 
-export const loadTexts = (namespaces: readonly string[]) => i18next.loadNamespaces([...namespaces])
+let started: Promise<void> | undefined
+
+/** French unless this person or this device chose English. Resolves when the texts that every page needs are there. */
+export const startTexts = () => (started ??= start())
+
+export const loadTexts = async (namespaces: readonly string[]) => {
+  await startTexts()
+  await i18next.loadNamespaces([...namespaces])
+}
 
 export const chooseLocale = async (locale: Locale) => {
   if (i18next.language === locale) return

@@ -7,6 +7,6 @@ export type Tone = 'canard' | 'ocre' | 'plain' | 'bad' | 'ok'
 export const Chip = ({ tone = 'canard', icon, children }: { tone?: Tone | undefined; icon?: ReactNode; children: ReactNode }) => (
   <span className={classes['chip']} data-tone={tone}>
     {icon}
-    {children}
+    <span>{children}</span>
   </span>
 )

@@ -14,7 +14,7 @@ export type RailStep = {
 const dots = { done: <IconCheck />, skipped: <IconX />, attention: <IconAlertTriangle /> }
 
 /** Steps in time: done, now, to come. The present one carries `aria-current="step"`. */
-export const Rail = ({ steps, label }: { steps: readonly RailStep[]; label?: string }) => (
+export const Rail = ({ steps, label, as: Heading = 'h3' }: { steps: readonly RailStep[]; label?: string; as?: 'h2' | 'h3' | 'h4' }) => (
   <ol className={classes['rail']} aria-label={label}>
     {steps.map(({ key, look, title, aside, children, highlight }, index) => (
       <li
@@ -28,7 +28,7 @@ export const Rail = ({ steps, label }: { steps: readonly RailStep[]; label?: str
         </span>
         <div className={classes['body']}>
           <div className={classes['head']}>
-            <h3>{title}</h3>
+            <Heading>{title}</Heading>
             {aside && <div className={classes['aside']}>{aside}</div>}
           </div>
           {children}

@@ -43,9 +43,10 @@ export const AccountMenu = () => {
   return (
     <Menu position="bottom-end" width={290} shadow="md" radius="md">
       <Menu.Target>
-        <UnstyledButton className={classes['target']} aria-label={t('account.menu', { name: shown.name })}>
+        <UnstyledButton className={classes['target']}>
           <FirmMark of={shown} />
           <span className={classes['name']}>{shown.name}</span>
+          <span className="sr">, {t('account.mine')}</span>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

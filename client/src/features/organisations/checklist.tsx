@@ -75,7 +75,7 @@ export const Checklist = ({ active }: { active: ActingFor }) => {
   return (
     <Page title={t('checklist.title', { name: active.name })} lead={t('checklist.lead')} narrow>
       <Card>
-        <Rail steps={steps} label={t('checklist.label')} />
+        <Rail steps={steps} label={t('checklist.label')} as="h2" />
       </Card>
       <Link className="link" to={homeFor(session)}>
         {t('checklist.later')}
