@@ -3,11 +3,8 @@ import { z } from 'zod'
 /** Euro cents, whole, never negative. Signed amounts exist in the ledger only. */
 export const amountMinor = z.int().min(0).max(Number.MAX_SAFE_INTEGER)
 
-/** Euro cents with a sign: debit above zero, credit below. For the lines of the ledger only. */
-export const signedAmountMinor = z.int().min(-Number.MAX_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER)
-
-/** Hundredths of a per cent: 2000 is 20 %. */
-export const basisPoints = z.int().min(0).max(10_000)
+/** An amount that somebody asks or promises: at most ten million euros, so that the sums of the largest group stay exact. */
+export const agreedMinor = amountMinor.max(1_000_000_000)
 
 /** Adds cents. A sum that integers no longer hold exactly is a bug, never a rounding. */
 export const sumMinor = (amounts: Iterable<number>): number => {
