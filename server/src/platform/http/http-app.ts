@@ -71,6 +71,7 @@ const nameRequest =
   (req, res, next) => {
     req.id = newId()
     res.setHeader('X-Request-Id', req.id)
+    res.setHeader('X-Content-Type-Options', 'nosniff')
     if (readiness.isDraining) res.setHeader('Connection', 'close')
     next()
   }

@@ -53,17 +53,22 @@ export const problemOf = (error: unknown, about: object = {}): Problem => {
 const refusalOf = (error: unknown): DomainError | undefined => {
   if (error instanceof DomainError) return error
   if (isDatabaseUnavailable(error)) return new DomainError('DATABASE_UNAVAILABLE')
-  return bodyRefusalOf(error)
+  return requestRefusalOf(error)
 }
 
-/** What the reader of bodies refuses carries a `type`. */
-const bodyRefusalOf = (error: unknown): DomainError | undefined => {
-  const { type, status } = (error ?? {}) as { type?: unknown; status?: unknown }
+/** What Express's own readers of bodies, paths and files refuse. */
+const requestRefusalOf = (error: unknown): DomainError | undefined => {
+  const { expose, status } = (error ?? {}) as { expose?: unknown; status?: unknown }
   if (error instanceof URIError) return new DomainError('MALFORMED_BODY')
-  if (typeof type !== 'string' || typeof status !== 'number' || status >= 500) return undefined
-  if (status === 413) return new DomainError('BODY_TOO_LARGE')
-  if (status === 415) return new DomainError('UNSUPPORTED_MEDIA_TYPE')
-  return new DomainError('MALFORMED_BODY')
+  if (expose !== true || typeof status !== 'number') return undefined
+  return new DomainError(CODES_OF_STATUSES[status] ?? 'MALFORMED_BODY')
+}
+
+const CODES_OF_STATUSES: Record<number, string> = {
+  403: 'NOT_FOUND',
+  404: 'NOT_FOUND',
+  413: 'BODY_TOO_LARGE',
+  415: 'UNSUPPORTED_MEDIA_TYPE',
 }
 
 export const invalidInputOf = ({ issues }: ZodError): InvalidInput => new InvalidInput(issues.slice(0, MOST_ISSUES).flatMap(issuesOf))

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { extname, join, resolve } from 'node:path'
 import express, { type RequestHandler, type Router } from 'express'
 import type { Config } from '../config.ts'
 import { pageHeaders } from './security-headers.ts'
@@ -20,7 +20,7 @@ export const staticClient = (config: Config): Router => {
 const servePage = (path: string): RequestHandler => {
   let page: string | undefined
   return (req, res, next) => {
-    if (!req.accepts('html') || !existsSync(path)) return next()
+    if (extname(req.path) !== '' || !req.accepts('html') || !existsSync(path)) return next()
     page ??= readFileSync(path, 'utf8')
     res.setHeader('Cache-Control', 'no-cache')
     res.type('html').send(page.replaceAll(NONCE, res.locals.nonce as string))
