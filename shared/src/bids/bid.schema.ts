@@ -2,14 +2,14 @@ import { z } from 'zod'
 import { basisPoints } from '../groups/group.schema.ts'
 import { abilityOf } from '../http/page.ts'
 import { day, id, instant, line, text } from '../ids/id.ts'
-import { amountMinor } from '../money/money.ts'
+import { agreedMinor, amountMinor } from '../money/money.ts'
 import { pricePoint } from '../needs/need.schema.ts'
 import { organisationMark, proof, vatStatus } from '../organisations/organisation.schema.ts'
 
 export const bidState = z.enum(['draft', 'submitted', 'shortlisted', 'chosen', 'declined', 'withdrawn'])
 
 /** From `minFirms` firms on, the price HT is `commonMinor + n × perFirmMinor`. Neither figure may rise from one tier to the next. */
-export const tier = z.strictObject({ minFirms: z.int().min(1).max(200), commonMinor: amountMinor, perFirmMinor: amountMinor })
+export const tier = z.strictObject({ minFirms: z.int().min(1).max(200), commonMinor: agreedMinor, perFirmMinor: agreedMinor })
 
 /** A deliverable and its part of its lot's price. A milestone of an own lot is delivered to and accepted by each firm apart. */
 export const bidMilestone = z.strictObject({

@@ -4,7 +4,7 @@ import { id, instant, line } from '../ids/id.ts'
 import { createNeedInput, listNeedsInput, needPage, needView, updateNeedInput } from './need.schema.ts'
 
 const needId = z.strictObject({ needId: id })
-const move = ['NOT_FOUND', 'LEADER_ONLY', 'STALE_STATE', 'GROUP_FROZEN'] as const
+const move = ['NOT_FOUND', 'LEADER_ONLY', 'OWNER_ONLY', 'STALE_STATE', 'GROUP_FROZEN'] as const
 
 export const createNeed = defineEndpoint({
   name: 'createNeed',
@@ -21,7 +21,9 @@ export const createNeed = defineEndpoint({
     'DEADLINE_PAST',
     'DEADLINES_OUT_OF_ORDER',
     'TARGET_BELOW_MINIMUM',
+    'LOTS_MISSING',
     'COMMUNE_UNKNOWN',
+    'ALREADY_EXISTS',
   ],
 })
 
@@ -32,7 +34,7 @@ export const updateNeed = defineEndpoint({
   access: 'signedIn',
   input: updateNeedInput,
   output: needView,
-  refusals: [...move, 'DEADLINE_PAST', 'DEADLINES_OUT_OF_ORDER', 'TARGET_BELOW_MINIMUM'],
+  refusals: [...move, 'DEADLINE_PAST', 'DEADLINES_OUT_OF_ORDER', 'TARGET_BELOW_MINIMUM', 'LOTS_MISSING', 'COMMUNE_UNKNOWN'],
 })
 
 /** Publishes, or sends to the association for approval where the group's rules ask for it. */
@@ -96,7 +98,7 @@ export const extendNeed = defineEndpoint({
   access: 'signedIn',
   input: needId.extend({ gatheringClosesAt: instant, bidsCloseAt: instant, voteClosesAt: instant }),
   output: needView,
-  refusals: [...move, 'DEADLINE_NOT_LATER', 'DEADLINES_OUT_OF_ORDER'],
+  refusals: [...move, 'DEADLINE_PAST', 'DEADLINE_NOT_LATER', 'DEADLINES_OUT_OF_ORDER'],
 })
 
 export const cancelNeed = defineEndpoint({

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ballotMethod, groupRules } from '../groups/group.schema.ts'
 import { abilityOf, pageInput, pageOf } from '../http/page.ts'
 import { day, id, instant, line, text } from '../ids/id.ts'
-import { amountMinor } from '../money/money.ts'
+import { agreedMinor, amountMinor } from '../money/money.ts'
 import { organisationMark } from '../organisations/organisation.schema.ts'
 import { skillCodes } from '../organisations/skills.ts'
 
@@ -15,8 +15,8 @@ export const skill = z.enum(skillCodes)
  * and `targetMinor` its price for one firm. HT.
  */
 export const lot = z.discriminatedUnion('kind', [
-  z.strictObject({ id, kind: z.literal('common'), title: line(100), description: text(1000), targetMinor: amountMinor, shareKey }),
-  z.strictObject({ id, kind: z.literal('own'), title: line(100), description: text(1000), targetMinor: amountMinor }),
+  z.strictObject({ id, kind: z.literal('common'), title: line(100), description: text(1000), targetMinor: agreedMinor, shareKey }),
+  z.strictObject({ id, kind: z.literal('own'), title: line(100), description: text(1000), targetMinor: agreedMinor }),
 ])
 
 export const needRules = z.strictObject({
@@ -34,7 +34,11 @@ export const needContent = z.strictObject({
   summary: text(4000),
   skills: z.array(skill).min(1).max(6),
   communeCode: z.string().regex(/^(\d{5}|2[AB]\d{3})$/),
-  lots: z.array(lot).min(1).max(8),
+  lots: z
+    .array(lot)
+    .min(1)
+    .max(8)
+    .refine((lots) => new Set(lots.map((one) => one.id)).size === lots.length, { error: 'each lot has its own id' }),
   /** Below, the mission is not launched. */
   minFirms: z.int().min(2).max(200),
   /** At this number the price is what the group hopes for. */

@@ -1,18 +1,18 @@
 import { z } from 'zod'
 import { abilityOf } from '../http/page.ts'
 import { day, id, instant } from '../ids/id.ts'
-import { amountMinor } from '../money/money.ts'
+import { agreedMinor, amountMinor } from '../money/money.ts'
 
 export const pledgeState = z.enum(['draft', 'ready', 'locked', 'converted', 'withdrawn', 'released'])
 
 export const pledgeConditions = z.strictObject({
   minFirms: z.int().min(2).max(200).optional(),
   /** HT, cover not included. */
-  maxShareMinor: amountMinor.optional(),
+  maxShareMinor: agreedMinor.optional(),
   startsBefore: day.optional(),
 })
 
-const promise = { capMinor: amountMinor.min(100), coverMinor: amountMinor, units: z.int().min(1).max(500), conditions: pledgeConditions }
+const promise = { capMinor: agreedMinor.min(100), coverMinor: agreedMinor, units: z.int().min(1).max(500), conditions: pledgeConditions }
 
 /** What a firm sends. The id is made by the client, so that a repeat is the same pledge. */
 export const makePledgeInput = z.strictObject({ id, needId: id, ...promise })

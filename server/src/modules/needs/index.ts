@@ -1,0 +1,54 @@
+import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
+import type { NeedTerms } from '@mutuo/shared/pledges/need-offer.ts'
+import type { Visitor } from '../../platform/access/viewer.ts'
+import type { Transaction } from '../../platform/mongo/transaction.ts'
+import { findNeed, isInside } from './find-need.ts'
+import { moveBySystem, type NeedMove } from './move-need.ts'
+import type { NeedRecord } from './need.model.ts'
+import { needStore, type Progress } from './need.store.ts'
+
+export type { NeedRecord } from './need.model.ts'
+export type { ListedNeed } from './need.store.ts'
+export type { CardFacts, NeedFacts } from './participation.ts'
+export { provideBidders, provideParticipation } from './participation.ts'
+export { mayBid, mayJoin, mayLead } from './need.policy.ts'
+
+/** What later modules may ask of needs. */
+export const needs = {
+  /** @throws NOT_FOUND also when the viewer may not know of it */
+  getVisible: (viewer: Visitor, needId: string, tx?: Transaction): Promise<NeedRecord> => findNeed(viewer, needId, tx),
+
+  /** Without asking who looks. @throws NOT_FOUND */
+  async get(needId: string, tx?: Transaction): Promise<NeedRecord> {
+    const need = await needStore.find(needId, tx)
+    if (!need) throw new DomainError('NOT_FOUND')
+    return need
+  },
+
+  many: (needIds: readonly string[]): Promise<NeedRecord[]> => needStore.many(needIds),
+
+  /** Whether the viewer is among the group's members, its association or the platform's administrators. */
+  isInside: (viewer: Visitor, need: Pick<NeedRecord, 'groupId' | 'associationId'>, tx?: Transaction): Promise<boolean> =>
+    isInside(viewer, need, tx),
+
+  /** By the system. @throws STALE_STATE */
+  move: (needId: string, move: NeedMove, tx: Transaction): Promise<NeedRecord> => moveBySystem(needId, move, tx),
+
+  async setBallot(needId: string, ballotId: string, tx: Transaction): Promise<void> {
+    await needStore.change(await needs.get(needId, tx), { ballotId }, null, tx)
+  },
+
+  async setMission(needId: string, missionId: string, tx: Transaction): Promise<void> {
+    await needStore.change(await needs.get(needId, tx), { missionId }, null, tx)
+  },
+
+  /** How far the firms are, and how many bids came or went, in the transaction that changed them. @throws STALE_STATE */
+  note: (need: NeedRecord, progress: Partial<Progress>, bids: number, tx: Transaction): Promise<void> =>
+    needStore.note(need, progress, bids, tx),
+
+  /** What of a need decides prices and coalitions. */
+  termsOf: ({ _id, content }: Pick<NeedRecord, '_id' | 'content'>): NeedTerms => {
+    const { lots, minFirms, targetFirms, startsOn } = content
+    return { id: _id, lots, minFirms, targetFirms, startsOn }
+  },
+}

@@ -1,0 +1,44 @@
+import type { NeedCard } from '@mutuo/shared/needs/need.schema.ts'
+import type { z } from 'zod'
+import type { needPage } from '@mutuo/shared/needs/need.schema.ts'
+import { communeOf } from '../../data/communes.ts'
+import type { Visitor } from '../../platform/access/viewer.ts'
+import { groups } from '../groups/index.ts'
+import { organisations } from '../organisations/index.ts'
+import type { FoundNeeds } from './discover-needs.ts'
+import { markIn } from './need.view.ts'
+import { participation } from './participation.ts'
+
+const MOST_MARKS = 8
+
+/** A page of cards: one question for each kind of neighbour, however many cards. */
+export const presentNeeds = async ({ items, nextCursor, total }: FoundNeeds, viewer: Visitor): Promise<z.input<typeof needPage>> => {
+  const [found, facts] = await Promise.all([
+    groups.many([...new Set(items.map((need) => need.groupId))]),
+    participation().ofCards(items, viewer),
+  ])
+  const groupOf = new Map(found.map((group) => [group._id, group]))
+  const factsOf = (needId: string) => {
+    const known = facts.get(needId)
+    if (!known) throw new Error(`no participation facts for need ${needId}`)
+    return known
+  }
+  const marks = await organisations.marksOf([...new Set(items.flatMap((need) => factsOf(need._id).firmIds.slice(0, MOST_MARKS)))])
+  const cards = items.map((need): NeedCard => {
+    const { firmIds, ...card } = factsOf(need._id)
+    return {
+      id: need._id,
+      state: need.state,
+      title: need.content.title,
+      skills: need.content.skills,
+      group: { id: need.groupId, name: groupOf.get(need.groupId)?.name ?? '' },
+      commune: communeOf(need.content.communeCode)?.name ?? '',
+      communeCode: need.content.communeCode,
+      closesAt: need.closesAt.toISOString(),
+      marks: firmIds.slice(0, MOST_MARKS).map((firmId) => markIn(marks, firmId)),
+      bidCount: need.bidCount,
+      ...card,
+    }
+  })
+  return { items: cards, ...(nextCursor && { nextCursor }), ...(total !== null && { total }) }
+}

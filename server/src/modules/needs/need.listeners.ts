@@ -1,0 +1,40 @@
+import { onEvent } from '../../platform/events/on-event.ts'
+import { transaction } from '../../platform/mongo/transaction.ts'
+import { publishChange } from '../../platform/realtime/publish-change.ts'
+import { moveBySystem } from './move-need.ts'
+import type { NeedEventData } from './need.events.ts'
+import { needStore } from './need.store.ts'
+
+const changes = [
+  'need.submitted',
+  'need.published',
+  'need.sent_back',
+  'need.edited',
+  'need.extended',
+  'need.cancelled',
+  'need.bidding_opened',
+  'need.voting_opened',
+  'need.expired',
+  'need.awarded',
+  'need.finished',
+]
+
+export const listenForNeeds = () => {
+  for (const name of changes) {
+    onEvent<NeedEventData>(name, 'needs.tell-screens', async ({ needId, groupId }) => {
+      publishChange(`need:${needId}`, { entity: 'need', id: needId })
+      publishChange(`group:${groupId}`, { entity: 'need', id: needId })
+    })
+  }
+  onEvent<{ needId: string; verdict: string }>('ballot.closed', 'needs.expire-unchosen', async ({ needId, verdict }) => {
+    if (verdict !== 'chosen') await moveOnce(needId, 'voting', 'expire')
+  })
+  onEvent<{ needId: string }>('mission.completed', 'needs.finish', ({ needId }) => moveOnce(needId, 'awarded', 'finish'))
+}
+
+/** A second delivery finds the need already moved. */
+const moveOnce = (needId: string, from: 'voting' | 'awarded', move: 'expire' | 'finish') =>
+  transaction(async (tx) => {
+    const need = await needStore.find(needId, tx)
+    if (need?.state === from) await moveBySystem(needId, move, tx)
+  })

@@ -1,0 +1,68 @@
+import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
+import type { QueryFilter } from 'mongoose'
+import { guardedUpdate } from '../../platform/mongo/guarded-update.ts'
+import { keysetPage, type KeysetPage } from '../../platform/mongo/keyset-page.ts'
+import type { Transaction } from '../../platform/mongo/transaction.ts'
+import { listingOf } from './listing.ts'
+import { NeedModel, type HistoryLine, type NeedRecord } from './need.model.ts'
+
+export type NeedFilter = QueryFilter<NeedRecord>
+/** What of a need a card shows. */
+export type ListedNeed = Omit<NeedRecord, 'history' | 'searchTokens' | 'areas'>
+export type Page = {
+  sortKey: 'closesAt' | 'listedAt' | 'firmsMissing'
+  direction: 'asc' | 'desc'
+  limit: number
+  cursor?: string | null | undefined
+}
+export type Progress = Pick<NeedRecord, 'firms' | 'firmsMissing' | 'promisedMinor' | 'isMinimumReached'>
+
+const sessionOf = (tx?: Transaction) => ({ session: tx?.session ?? null })
+
+export const needStore = {
+  async insert(need: NeedRecord, { session }: Transaction): Promise<void> {
+    await NeedModel.insertMany([need], { session })
+  },
+
+  find: (needId: string, tx?: Transaction): Promise<NeedRecord | null> =>
+    NeedModel.findById(needId, null, sessionOf(tx)).lean<NeedRecord>().exec(),
+
+  many: (needIds: readonly string[], tx?: Transaction): Promise<NeedRecord[]> =>
+    NeedModel.find({ _id: { $in: [...needIds] } }, null, sessionOf(tx))
+      .lean<NeedRecord[]>()
+      .exec(),
+
+  /** Moves or edits on condition that nobody did meanwhile; what lists filter by follows, and the history gets its line. @throws STALE_STATE */
+  change(need: NeedRecord, set: Partial<NeedRecord>, line: HistoryLine | null, tx: Transaction): Promise<NeedRecord> {
+    const listing = listingOf({ ...need, ...set })
+    return guardedUpdate(
+      NeedModel,
+      { _id: need._id, groupId: need.groupId, state: need.state, version: need.version },
+      { $set: { ...set, ...listing }, ...(line && { $push: { history: { $each: [line], $slice: -100 } } }) },
+      tx,
+    )
+  },
+
+  /**
+   * Notes how far the firms and bids are. It touches the need in the transaction that changes them, so that a need and its pledges can never move past
+   * each other; its version stays, since nobody's edit is concerned. @throws STALE_STATE when the need has just left the state
+   */
+  async note({ _id, groupId, state }: NeedRecord, set: Partial<Progress>, bids: number, { session }: Transaction): Promise<void> {
+    const { matchedCount } = await NeedModel.updateOne(
+      { _id, groupId, state },
+      { $set: set, $inc: { bidCount: bids, notes: 1 } },
+      { session },
+    )
+    if (matchedCount === 0) throw new DomainError('STALE_STATE')
+  },
+
+  due: (now: Date, limit: number): Promise<Pick<NeedRecord, '_id'>[]> =>
+    NeedModel.find({ state: { $in: ['gathering', 'bidding'] }, closesAt: { $lt: now } }, { _id: 1 }, { limit, sort: { closesAt: 1 } })
+      .lean<Pick<NeedRecord, '_id'>[]>()
+      .exec(),
+
+  page: (filter: NeedFilter, page: Page): Promise<KeysetPage<ListedNeed>> =>
+    keysetPage(NeedModel, { filter, ...page, projection: { history: 0, searchTokens: 0, areas: 0 } }),
+
+  count: (filter: NeedFilter): Promise<number> => NeedModel.countDocuments(filter).exec(),
+}

@@ -1,0 +1,50 @@
+import type { Funding, NeedView, PriceCurve } from '@mutuo/shared/needs/need.schema.ts'
+import type { Visitor } from '../../platform/access/viewer.ts'
+import type { Transaction } from '../../platform/mongo/transaction.ts'
+import type { NeedRecord } from './need.model.ts'
+import type { ListedNeed } from './need.store.ts'
+
+/** What a need's page says of its firms, seen by one viewer. */
+export type NeedFacts = {
+  funding: Funding
+  curve: PriceCurve
+  firms: { firmId: string; units: number; standing: NeedView['firms'][number]['standing'] }[]
+  hints: NeedView['hints']
+  myPledgeId: string | null
+}
+export type CardFacts = { funding: Funding; firmIds: string[]; myShareMinor: number; myShareFirms: number; isParticipating: boolean }
+
+/** Facts that later modules hold: each registers its own when it starts to listen. */
+type Participation = {
+  ofNeed(need: NeedRecord, viewer: Visitor, seesFirms: boolean): Promise<NeedFacts>
+  ofCards(needs: readonly ListedNeed[], viewer: Visitor): Promise<Map<string, CardFacts>>
+  /** Needs in which the firm has a pledge that was not withdrawn, the latest first. */
+  needIdsOf(firmId: string, limit: number): Promise<string[]>
+  takesPart(firmId: string, needId: string, tx?: Transaction): Promise<boolean>
+}
+type Bidders = {
+  needIdsOf(freelancerId: string, limit: number): Promise<string[]>
+  /** The freelancer's live or last bid in a need. */
+  bidIdOf(freelancerId: string, needId: string, tx?: Transaction): Promise<string | null>
+}
+
+let firmSide: Participation | undefined
+let bidderSide: Bidders | undefined
+
+export const provideParticipation = (facts: Participation): void => {
+  firmSide = facts
+}
+
+export const provideBidders = (facts: Bidders): void => {
+  bidderSide = facts
+}
+
+export const participation = (): Participation => {
+  if (!firmSide) throw new Error('no module provides participation: pledges must listen before a need is shown')
+  return firmSide
+}
+
+export const bidders = (): Bidders => {
+  if (!bidderSide) throw new Error('no module provides bidders: bids must listen before a need is shown')
+  return bidderSide
+}

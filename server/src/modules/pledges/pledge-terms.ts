@@ -1,0 +1,25 @@
+import { openSharesOf } from '@mutuo/shared/pledges/participation.rules.ts'
+import { shownPricingOf, targetOfferOf } from '@mutuo/shared/pledges/need-offer.ts'
+import { checkPledge } from '@mutuo/shared/pledges/pledge.rules.ts'
+import type { PledgeConditions } from '@mutuo/shared/pledges/pledge.schema.ts'
+import type { Transaction } from '../../platform/mongo/transaction.ts'
+import { groups } from '../groups/index.ts'
+import { needs, type NeedRecord } from '../needs/index.ts'
+import { organisations } from '../organisations/index.ts'
+
+export type Promised = { capMinor: number; coverMinor: number; units: number; conditions: PledgeConditions }
+
+/**
+ * Whether the need's own terms let a firm promise this: the least it can pay is its share of the target in the largest group that the need may become.
+ * Answers what the firm weighs. @throws CAP_BELOW_MINIMUM, COVER_ABOVE_CAP, CONDITION_ABOVE_CAP, CONDITION_UNREACHABLE
+ */
+export const checkTerms = async (need: NeedRecord, firmId: string, promised: Promised, tx?: Transaction): Promise<{ weight: number }> => {
+  const [firm, active] = [await organisations.find(firmId, tx), await groups.activeFirmIds(need.groupId, tx)]
+  const weight = Math.max(1, firm?.headcount ?? 1)
+  const terms = needs.termsOf(need)
+  const mostFirms = Math.max(terms.targetFirms, active.length)
+  const me = { ...promised, firmId, weight }
+  const least = openSharesOf(shownPricingOf(targetOfferOf(terms)), [me], mostFirms)
+  checkPledge(promised, { minimumMinor: least?.get(firmId) ?? 0, startsOn: terms.startsOn, mostFirms })
+  return { weight }
+}

@@ -1,0 +1,61 @@
+import { DomainError } from '../errors/domain-error.ts'
+import type { NeedState } from './need.schema.ts'
+
+export type Deadlines = { gatheringClosesAt: Date; bidsCloseAt: Date; voteClosesAt: Date; startsOn: string }
+type Plan = Deadlines & { minFirms: number; targetFirms: number; lots: readonly { targetMinor: number }[] }
+type Dated = { state: NeedState; content: Deadlines & { rules: { bidsDuringGathering: boolean; bidsSealed: boolean } } }
+
+/**
+ * A plan that can be kept: something to buy, a target that reaches the minimum, deadlines ahead and in their order, work after the vote.
+ * @throws LOTS_MISSING, TARGET_BELOW_MINIMUM, DEADLINE_PAST, DEADLINES_OUT_OF_ORDER
+ */
+export const checkPlan = (plan: Plan, now: Date): void => {
+  if (plan.lots.every((lot) => lot.targetMinor === 0)) throw new DomainError('LOTS_MISSING')
+  if (plan.targetFirms < plan.minFirms) throw new DomainError('TARGET_BELOW_MINIMUM', { minFirms: plan.minFirms })
+  checkAhead(plan, now)
+  checkOrder(plan)
+}
+
+/** @throws DEADLINE_PAST */
+export const checkAhead = ({ gatheringClosesAt }: Deadlines, now: Date): void => {
+  if (gatheringClosesAt <= now) throw new DomainError('DEADLINE_PAST')
+}
+
+/** @throws DEADLINES_OUT_OF_ORDER */
+export const checkOrder = ({ gatheringClosesAt, bidsCloseAt, voteClosesAt, startsOn }: Deadlines): void => {
+  const isOrdered = gatheringClosesAt < bidsCloseAt && bidsCloseAt < voteClosesAt && startsOn >= voteClosesAt.toISOString().slice(0, 10)
+  if (!isOrdered) throw new DomainError('DEADLINES_OUT_OF_ORDER')
+}
+
+type Extended = Omit<Deadlines, 'startsOn'>
+
+/**
+ * Later deadlines of a need that still gathers or receives bids: none comes earlier, one at least is later, and the one that has passed stays.
+ * @throws STALE_STATE, DEADLINE_PAST, DEADLINE_NOT_LATER, DEADLINES_OUT_OF_ORDER
+ */
+export const checkExtension = ({ state, content }: Pick<Dated, 'state' | 'content'>, extended: Extended, now: Date): void => {
+  if (state !== 'gathering' && state !== 'bidding') throw new DomainError('STALE_STATE')
+  if (closingOf({ state, content }) < now) throw new DomainError('DEADLINE_PAST')
+  const names = ['gatheringClosesAt', 'bidsCloseAt', 'voteClosesAt'] as const
+  const isLater = names.some((name) => extended[name] > content[name]) && names.every((name) => extended[name] >= content[name])
+  const isPastMoved = state === 'bidding' && extended.gatheringClosesAt > content.gatheringClosesAt
+  if (!isLater || isPastMoved) throw new DomainError('DEADLINE_NOT_LATER')
+  checkOrder({ ...extended, startsOn: extended.voteClosesAt.toISOString().slice(0, 10) })
+}
+
+/** The deadline that binds next, or that bound last. */
+export const closingOf = ({ state, content }: Pick<Dated, 'state' | 'content'>): Date => {
+  if (state === 'draft' || state === 'review' || state === 'gathering') return content.gatheringClosesAt
+  return state === 'bidding' ? content.bidsCloseAt : content.voteClosesAt
+}
+
+/** Firms may join, change and leave. The deadline binds when the request arrives, whether a job has run or not. */
+export const isGathering = ({ state, content }: Pick<Dated, 'state' | 'content'>, now: Date): boolean =>
+  state === 'gathering' && now <= content.gatheringClosesAt
+
+export const areBidsOpen = ({ state, content }: Dated, now: Date): boolean =>
+  (state === 'bidding' || (state === 'gathering' && content.rules.bidsDuringGathering)) && now <= content.bidsCloseAt
+
+/** Nobody but its author reads a bid, until all of them open together. */
+export const areBidsSealed = ({ state, content }: Dated): boolean =>
+  content.rules.bidsSealed && (state === 'gathering' || state === 'bidding')

@@ -1,0 +1,62 @@
+import { ownPriceCurve } from '../bids/price-curve.ts'
+import { mostMinorOf } from '../bids/pricing.ts'
+import { STANDARD_VAT_BP, withVat } from '../money/vat.ts'
+import { byTimeOfPledge, type Candidate, type Offer } from './candidate.ts'
+import { coalitionOf, outlookOf, type BlockReason, type Coalition } from './coalition.ts'
+import { shownPricingOf, type NeedTerms } from './need-offer.ts'
+import { openSharesOf } from './participation.rules.ts'
+import type { PledgePreview } from './pledge.schema.ts'
+
+/** Rows of the outlook after today's: three, or as many as the firm's own number asks for. */
+const LEAST_ROWS = 3
+const MOST_ROWS = 8
+
+/** What a pledge would do today among the others, and as more firms come: a question, which changes nothing. */
+export const previewOf = (need: NeedTerms, offer: Offer, others: readonly Candidate[], me: Candidate): PledgePreview => {
+  const candidates = [...others.filter((other) => other.firmId !== me.firmId), me].sort(byTimeOfPledge)
+  const coalition = coalitionOf(offer, candidates)
+  const firmsJoined = candidates.length
+  const estimatedFirms = Math.max(firmsJoined, need.minFirms, me.conditions.minFirms ?? 0)
+  const estimatedShareMinor = estimateOf(offer, candidates, me, estimatedFirms)
+  const atMost = withVat(me.capMinor, { rateBp: STANDARD_VAT_BP })
+  return {
+    estimatedShareMinor,
+    estimatedFirms,
+    marginMinor: Math.max(0, mostMinorOf(me) - estimatedShareMinor),
+    atMostGrossMinor: atMost.grossMinor,
+    atMostVatMinor: atMost.vatMinor,
+    comesInNow: coalition.members.includes(me.firmId),
+    firmsIn: coalition.members.length,
+    firmsJoined,
+    unblockedBy: unblockingOf(coalition, me.firmId),
+    points: pointsOf(offer, candidates, me, estimatedFirms - firmsJoined),
+  }
+}
+
+/** With newcomers as ordinary as the firms that are there; by the keys alone where the caps do not reach the price yet. */
+const estimateOf = (offer: Offer, candidates: readonly Candidate[], me: Candidate, firms: number): number => {
+  const { pricing, seed = '' } = offer
+  const [point] = ownPriceCurve({ pricing, firms: candidates, firmId: me.firmId, from: firms, upTo: firms, seed })
+  return point?.shareMinor ?? openShareOf(offer, candidates, me, firms)
+}
+
+const openShareOf = (offer: Offer, candidates: readonly Candidate[], me: Candidate, firms: number): number =>
+  openSharesOf(shownPricingOf(offer), candidates, firms)?.get(me.firmId) ?? mostMinorOf(me)
+
+const pointsOf = (offer: Offer, candidates: readonly Candidate[], me: Candidate, missing: number): PledgePreview['points'] =>
+  outlookOf(offer, candidates, me.firmId, Math.min(MOST_ROWS, Math.max(LEAST_ROWS, missing + 1))).map(
+    ({ shareMinor, comesIn, isNow }, more) => {
+      const firms = candidates.length + more
+      return { firms, myShareMinor: shareMinor ?? openShareOf(offer, candidates, me, firms), comesIn, isNow }
+    },
+  )
+
+const unblockingOf = ({ blocked }: Coalition, firmId: string): PledgePreview['unblockedBy'] =>
+  (blocked.find((one) => one.firmId === firmId)?.reasons ?? []).flatMap(shownReason)
+
+/** What the others' caps lack is a number that would speak of them: it is not shown. */
+const shownReason = (reason: BlockReason): PledgePreview['unblockedBy'] => {
+  if (reason.code === 'FIRMS_MISSING') return [{ code: 'FIRMS_MISSING', firms: reason.count }]
+  if (reason.code === 'PRICE_TOO_HIGH' || reason.code === 'STARTS_TOO_LATE') return [reason]
+  return []
+}
