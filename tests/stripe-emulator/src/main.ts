@@ -1,6 +1,6 @@
 import { startEmulator } from './start-emulator.ts'
 
-/** Runs the emulator alone: PORT, WEBHOOK_BASE_URL, STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET{,_CONNECT,_V2}, SNAPSHOT_PATH, or `--port=…` and so on. */
+/** Runs the emulator alone: PORT, WEBHOOK_BASE_URL (as http://127.0.0.1:3000/api/webhooks), STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET{,_CONNECT,_V2}, SNAPSHOT_PATH, or `--port=…` and so on. */
 const setting = (name: string): string | undefined => {
   const flag = `--${name.toLowerCase().replaceAll('_', '-')}=`
   const given = process.argv.find((argument) => argument.startsWith(flag))?.slice(flag.length) ?? process.env[name]
@@ -22,9 +22,9 @@ const emulator = await startEmulator({
     ? {}
     : {
         webhookUrls: {
-          v1: `${webhookBase}/webhooks/stripe`,
-          connect: `${webhookBase}/webhooks/stripe-connect`,
-          v2: `${webhookBase}/webhooks/stripe-v2`,
+          v1: `${webhookBase}/stripe`,
+          connect: `${webhookBase}/stripe-connect`,
+          v2: `${webhookBase}/stripe-v2`,
         },
       }),
   ...(secretKey === undefined ? {} : { secretKey }),

@@ -6,7 +6,7 @@ import { bookCharge } from './resources/charges.ts'
 import { openDispute } from './resources/disputes.ts'
 import { payOut } from './resources/payouts.ts'
 import { failRefund, finishRefund } from './resources/refunds.ts'
-import { attemptDelivery } from './webhooks/deliver-event.ts'
+import { attemptDelivery, resumeDeliveries } from './webhooks/deliver-event.ts'
 import { readSnapshot, writeSnapshot } from './world/snapshot.ts'
 import { nextTask, runDueTasks, type TaskHandlers } from './world/tasks.ts'
 import { SECRET_KEY, WEBHOOK_SECRETS, type WebhookSecrets, type WebhookTargets, type World } from './world/world.ts'
@@ -83,6 +83,7 @@ export const startEmulator = async (options: EmulatorOptions = {}): Promise<Emul
   const { port } = server.address() as AddressInfo
   const url = `http://127.0.0.1:${port}`
   world.baseUrl = options.publicUrl ?? url
+  resumeDeliveries(world)
   world.changed()
   const stop = async () => {
     timers.isStopped = true

@@ -1,7 +1,7 @@
 import { emptyState, type Fault, type State } from '../world/state.ts'
-import { advanceClock, schedule, type TaskHandlers } from '../world/tasks.ts'
+import { advanceClock, type TaskHandlers } from '../world/tasks.ts'
 import type { WebhookTargets, World } from '../world/world.ts'
-import { queueDelivery } from '../webhooks/deliver-event.ts'
+import { queueDelivery, resumeDeliveries } from '../webhooks/deliver-event.ts'
 
 /** What a test or a demo may do that no Stripe API offers. */
 export type Control = {
@@ -45,9 +45,7 @@ export const createControl = (world: World, handlers: TaskHandlers): Control => 
     world.changed()
   },
   retryDeliveries: () => {
-    for (const task of Object.values(world.state.tasks)) if (task.kind === 'deliver') delete world.state.tasks[task.id]
-    for (const delivery of Object.values(world.state.deliveries))
-      if (delivery.state === 'waiting') schedule(world, 'deliver', delivery.id, 0)
+    resumeDeliveries(world)
     world.changed()
   },
 })

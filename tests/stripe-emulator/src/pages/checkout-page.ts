@@ -2,7 +2,7 @@ import { Router } from 'express'
 import type Stripe from 'stripe'
 import { makeCard } from '../cards/make-card.ts'
 import { expireIfDue, sessionOf } from '../resources/checkout-sessions.ts'
-import { submitSession } from '../resources/submit-session.ts'
+import { refusalText, submitSession } from '../resources/submit-session.ts'
 import type { World } from '../world/world.ts'
 import { decodeForm } from '../http/decode-body.ts'
 import { escapeHtml, frenchAmount, layout, notice } from './layout.ts'
@@ -15,9 +15,8 @@ export const checkoutPage = (world: World): Router => {
   const router = Router()
   router.get('/c/pay/:id', (req, res) => {
     const session = expireIfDue(world, sessionOf(world, req.params.id))
-    res
-      .status(session.status === 'open' ? 200 : 410)
-      .send(session.status === 'open' ? cardPage(world, session, EMPTY) : closedPage(session))
+    if (session.status !== 'open') return void res.status(410).send(closedPage(session))
+    res.send(cardPage(world, session, EMPTY, {}, lastRefusal(world, session)))
   })
   router.post('/c/pay/:id', (req, res) => {
     const session = expireIfDue(world, sessionOf(world, req.params.id))
@@ -33,6 +32,17 @@ export const checkoutPage = (world: World): Router => {
   return router
 }
 
+/** Why the former try of this page failed, as after a refused 3DS. */
+const lastRefusal = ({ state }: World, session: Stripe.Checkout.Session): string => {
+  const error =
+    state.setupIntents[String(session.setup_intent)]?.last_setup_error ??
+    state.paymentIntents[String(session.payment_intent)]?.last_payment_error
+  if (!error) return ''
+  return error.code?.endsWith('authentication_failure')
+    ? 'La vérification par votre banque n’a pas abouti. Recommencez ou essayez une autre carte.'
+    : refusalText(error.decline_code)
+}
+
 const closedPage = (session: Stripe.Checkout.Session) =>
   session.status === 'complete'
     ? notice(
@@ -40,7 +50,7 @@ const closedPage = (session: Stripe.Checkout.Session) =>
         'Cette carte a bien été enregistrée ou ce paiement a bien été reçu. Vous pouvez revenir à Mutuo.',
         backTo(session.success_url?.replaceAll('{CHECKOUT_SESSION_ID}', session.id)),
       )
-    : notice('Ce lien n’est plus valable', 'Revenez à Mutuo et recommencez : une nouvelle page s’ouvrira.', backTo(session.cancel_url))
+    : notice('Ce lien n’est plus valable', 'Revenez à Mutuo et recommencez\u00a0: une nouvelle page s’ouvrira.', backTo(session.cancel_url))
 
 const backTo = (href: string | null | undefined) => (href ? { href, label: 'Revenir à Mutuo' } : undefined)
 
@@ -58,10 +68,10 @@ const cardPage = (world: World, session: Stripe.Checkout.Session, form: CardForm
     title,
     `<h1>${title}</h1>${summary}${alert}
 <form class="card" method="post" novalidate>
-${field('cardNumber', 'Numéro de carte', form.cardNumber, errors.cardNumber, 'inputmode="numeric" autocomplete="cc-number" placeholder="4242 4242 4242 4242"')}
+${field('cardNumber', 'Numéro de carte', grouped(form.cardNumber), errors.cardNumber, 'inputmode="numeric" autocomplete="cc-number" placeholder="4242 4242 4242 4242"')}
 <div class="pair">
 ${field('expiry', 'Expire fin', form.expiry, errors.expiry, 'autocomplete="cc-exp" placeholder="MM/AA"')}
-${field('cvc', 'Cryptogramme', form.cvc, errors.cvc, 'inputmode="numeric" autocomplete="cc-csc" placeholder="123"')}
+${field('cvc', 'Cryptogramme', '', errors.cvc, 'inputmode="numeric" autocomplete="cc-csc" placeholder="123"')}
 </div>
 ${field('name', 'Nom sur la carte', form.name, errors.name, 'autocomplete="cc-name"')}
 <button type="submit">${button}</button>
@@ -69,6 +79,8 @@ ${session.cancel_url ? `<a href="${escapeHtml(session.cancel_url)}">Annuler et r
 </form>`,
   )
 }
+
+const grouped = (cardNumber: string) => cardNumber.replaceAll(/(\d{4})(?=\d)/g, '$1 ')
 
 const field = (
   name: keyof CardForm,

@@ -11,7 +11,7 @@ const OUTCOMES: Record<string, { standing: Standing; label: string; hint: string
   complete: {
     standing: 'active',
     label: 'Dossier complet',
-    hint: 'L’identité et l’IBAN sont vérifiés : les versements peuvent commencer.',
+    hint: 'L’identité et l’IBAN sont vérifiés\u00a0: les versements peuvent commencer.',
   },
   pending: { standing: 'pending', label: 'Vérification en cours', hint: 'Tout est donné, la vérification prend encore un peu de temps.' },
   restricted: {
@@ -58,7 +58,7 @@ const choicePage = (world: World, link: OnboardingLink, error = ''): string => {
   return layout(
     'Ouvrir votre compte de versement',
     `<h1>Ouvrir votre compte de versement</h1>
-<p class="lead">${escapeHtml(account.display_name ?? 'Votre activité')} : sur la vraie page, on vous demanderait ici votre identité et votre IBAN. Choisissez ce que la vérification doit donner.</p>
+<p class="lead">${escapeHtml(account.display_name ?? 'Votre activité')}\u00a0: sur la vraie page, on vous demanderait ici votre identité et votre IBAN. Choisissez ce que la vérification doit donner.</p>
 ${error === '' ? '' : `<div class="alert" role="alert">${error}</div>`}
 <form class="card" method="post"><fieldset><legend>Résultat de la vérification</legend>
 ${choices.join('\n')}</fieldset>

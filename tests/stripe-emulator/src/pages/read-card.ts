@@ -34,7 +34,7 @@ const numberError = (number: string, scenario: CardScenario | undefined): CardEr
   if (scenario) return {}
   if (number === '') return { cardNumber: 'Indiquez le numéro de la carte.' }
   if (!/^\d{12,19}$/.test(number) || !isLuhn(number)) return { cardNumber: 'Ce numéro de carte n’est pas valide. Vérifiez les chiffres.' }
-  return { cardNumber: 'Ici, seules les cartes d’essai sont acceptées. Exemple : 4242 4242 4242 4242.' }
+  return { cardNumber: 'Ici, seules les cartes d’essai sont acceptées. Exemple\u00a0: 4242 4242 4242 4242.' }
 }
 
 const isLuhn = (number: string): boolean =>

@@ -4,7 +4,7 @@ import type { Authentication } from '../world/state.ts'
 import { decodeForm } from '../http/decode-body.ts'
 import { found } from '../http/stripe-failure.ts'
 import { finishAuthentication } from '../resources/finish-authentication.ts'
-import { frenchAmount, layout, notice } from './layout.ts'
+import { escapeHtml, frenchAmount, layout, notice } from './layout.ts'
 
 /** The bank's page: approve, refuse, or leave without answering. */
 export const threeDSecurePage = (world: World): Router => {
@@ -30,6 +30,9 @@ export const threeDSecurePage = (world: World): Router => {
 const donePage = (href: string) =>
   notice('Cette vérification est terminée', 'Vous pouvez revenir à Mutuo.', { href, label: 'Revenir à Mutuo' })
 
+const wayBack = (world: World, { sessionId, returnUrl }: Authentication) =>
+  sessionId === null ? returnUrl : `${world.baseUrl}/c/pay/${sessionId}`
+
 const bankPage = (world: World, authentication: Authentication): string => {
   const payment = world.state.paymentIntents[authentication.intentId]
   const card = world.state.paymentMethods[authentication.paymentMethodId]?.card
@@ -41,6 +44,7 @@ const bankPage = (world: World, authentication: Authentication): string => {
 <form class="card" method="post">
 <button type="submit" name="decision" value="approve">C’est bien moi, je confirme</button>
 <button class="second" type="submit" name="decision" value="fail">Refuser</button>
+<a href="${escapeHtml(wayBack(world, authentication))}">Revenir sans répondre</a>
 </form>`,
   )
 }

@@ -114,4 +114,11 @@ export const accountV2Endpoints = [
   endpoint('post', '/v2/core/accounts/:id', written, ({ world, id, params }) =>
     shown(updateAccount(world, accountOf(world, id, 'id'), params), params.include),
   ),
+  endpoint('post', '/v2/core/accounts/:id/close', { applied_configurations: ignored }, ({ world, id }) => {
+    const account = accountOf(world, id, 'id')
+    account.closed = true
+    account.configuration = { recipient: { applied: false, capabilities: capabilityOf('restricted') } }
+    emitThinEvent(world, 'v2.core.account.closed', account.id)
+    return shown(account)
+  }),
 ]

@@ -32,6 +32,12 @@ export const queueDelivery = (world: World, event: { id: string; type: string },
   }
 }
 
+/** Tries every waiting delivery at once, those in flight when the emulator was killed as well. */
+export const resumeDeliveries = (world: World): void => {
+  for (const task of Object.values(world.state.tasks)) if (task.kind === 'deliver') delete world.state.tasks[task.id]
+  for (const delivery of Object.values(world.state.deliveries)) if (delivery.state === 'waiting') schedule(world, 'deliver', delivery.id, 0)
+}
+
 /** What is delivered of a v2 event: all but its `data`. Source: docs.stripe.com/event-destinations#thin-payload */
 const thinPayload = (event: Stripe.V2.Core.Event): Record<string, unknown> => {
   const { data: _data, ...notification } = event as unknown as Record<string, unknown>
