@@ -6,7 +6,7 @@ import { showStep } from './show-step.mjs'
 const packagesOf = (path) => JSON.parse(readFileSync(join(root, path), 'utf8')).packages
 
 /** True when what npm last wrote into node_modules is what the lockfile asks for; packages for other platforms may be absent. */
-const isInstalled = () => {
+export const isInstalled = () => {
   const recordOfNpm = 'node_modules/.package-lock.json'
   if (!existsSync(join(root, recordOfNpm))) return false
   const installed = packagesOf(recordOfNpm)
