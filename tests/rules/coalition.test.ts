@@ -126,6 +126,11 @@ describe('a firm that excludes another', () => {
     expect(coalitionOf(each(10_000), chain).members).toEqual(['a', 'c'])
   })
 
+  it('sees the same newcomers whatever the order of the pledges', () => {
+    const caps = [1, 0, 1, 1, 1, 11].map((capMinor, i) => firm(`firm-${i}`, capMinor, i === 5 ? { maxShareMinor: 3 } : {}))
+    expect(coalitionOf(evenly(12), [...caps].reverse()).blocked).toEqual(coalitionOf(evenly(12), caps).blocked)
+  })
+
   it('takes with it those who needed its number', () => {
     const all = [firm('a', 50_000, { excludedFirmIds: ['b'] }), firm('b', 50_000), firm('c', 50_000, { minFirms: 3 })]
     expect(coalitionOf(each(10_000), all).members).toEqual(['b'])
@@ -267,12 +272,13 @@ describe('two hundred firms with three conditions each', () => {
     const offer: Offer = { ...evenly(totalMinor), startsOn: '2027-01-05', proofs: ['insurance'] }
     const candidates = crowd(mostAsked)
     expect(coalitionOf(offer, candidates).members).toHaveLength(members)
-    const times = Array.from({ length: 15 }, () => {
-      const start = performance.now()
+    // Processor time, and the least of many: the machine may be busy with other tests, and noise only ever adds.
+    const times = Array.from({ length: 25 }, () => {
+      const start = process.cpuUsage()
       coalitionOf(offer, candidates)
-      return performance.now() - start
+      const { user, system } = process.cpuUsage(start)
+      return (user + system) / 1000
     })
-    // The machine may be busy with other tests: noise only ever adds.
     expect(Math.min(...times)).toBeLessThan(20)
   })
 })

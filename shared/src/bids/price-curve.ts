@@ -1,3 +1,4 @@
+import { meanMinor } from '../money/money.ts'
 import { firmSharesOf, type FirmShare } from './firm-shares.ts'
 import { mostMinorOf, type PricedFirm, type Pricing, type ShareKey } from './pricing.ts'
 
@@ -39,11 +40,8 @@ export const savingOfOneMore = (curve: readonly CurvePoint[]): number | null => 
 
 /** Firms as they may come: one unit, and the mean weight and means of those who are there. */
 export const newcomers = (firms: readonly PricedFirm[], count: number): PricedFirm[] => {
-  const capMinor = mean(firms.map(mostMinorOf), Number.MAX_SAFE_INTEGER)
-  const weight = mean(
-    firms.map((firm) => firm.weight ?? 1),
-    1,
-  )
+  const capMinor = firms.length === 0 ? Number.MAX_SAFE_INTEGER : Math.max(1, meanMinor(firms.map(mostMinorOf)))
+  const weight = firms.length === 0 ? 1 : Math.max(1, meanMinor(firms.map((firm) => firm.weight ?? 1)))
   return range(1, count).map((n) => ({ firmId: `newcomer-${n}`, capMinor, weight, units: 1 }))
 }
 
@@ -62,8 +60,5 @@ const withCount = (firms: readonly PricedFirm[], firmId: string, count: number):
   const others = firms.filter((firm) => firm.firmId !== firmId)
   return [...own, ...others.slice(0, count - own.length)]
 }
-
-const mean = (numbers: readonly number[], whenNone: number) =>
-  numbers.length === 0 ? whenNone : Math.max(1, Math.round(numbers.reduce((sum, number) => sum + number / numbers.length, 0)))
 
 const range = (from: number, to: number) => Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i)

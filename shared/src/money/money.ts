@@ -20,3 +20,10 @@ export const timesMinor = (amountMinor: number, count: number): number => {
   if (!Number.isSafeInteger(product)) throw new RangeError('A product of cents left the safe integers.')
   return product
 }
+
+/** The mean to the nearest whole number, half up. Exact for any amounts: sums of fractions would depend on their order. */
+export const meanMinor = (amounts: readonly number[]): number => {
+  const doubled = 2n * amounts.reduce((sum, amount) => sum + BigInt(amount), 0n)
+  const count = BigInt(amounts.length)
+  return amounts.length === 0 ? 0 : Number((doubled + count) / (2n * count))
+}
