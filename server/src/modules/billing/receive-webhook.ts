@@ -32,7 +32,7 @@ const readSnapshot = ({ body, headers }: Call, secret: string): Said => {
 const readThin = ({ body, headers }: Call, secret: string): Said => {
   const event = verified(() => stripe().parseEventNotification(body, signatureOf(headers), secret))
   const related = 'related_object' in event ? event.related_object : null
-  return { id: event.id, type: event.type, objectId: related?.id ?? '', account: null }
+  return { id: event.id, type: event.type, objectId: related && 'id' in related ? String(related.id) : '', account: null }
 }
 
 const signatureOf = (headers: IncomingHttpHeaders) => String(headers['stripe-signature'] ?? '')

@@ -2,6 +2,7 @@ import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
 import type { NeedTerms } from '@mutuo/shared/pledges/need-offer.ts'
 import type { Visitor } from '../../platform/access/viewer.ts'
 import type { Transaction } from '../../platform/mongo/transaction.ts'
+import { discoverNeeds } from './discover-needs.ts'
 import { findNeed, isInside } from './find-need.ts'
 import { moveBySystem, type NeedMove } from './move-need.ts'
 import type { NeedRecord } from './need.model.ts'
@@ -26,6 +27,9 @@ export const needs = {
   },
 
   many: (needIds: readonly string[]): Promise<NeedRecord[]> => needStore.many(needIds),
+
+  /** What the viewer may find, by the same rules as the list of needs. */
+  discover: discoverNeeds,
 
   /** Whether the viewer is among the group's members, its association or the platform's administrators. */
   isInside: (viewer: Visitor, need: Pick<NeedRecord, 'groupId' | 'associationId'>, tx?: Transaction): Promise<boolean> =>

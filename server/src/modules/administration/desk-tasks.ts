@@ -1,0 +1,67 @@
+import type { DeskTask } from '@mutuo/shared/administration/desk.schema.ts'
+import { isPayable } from '@mutuo/shared/missions/mission.rules.ts'
+import type { DeskFacts } from './association-desk.view.ts'
+
+/** What waits for the association, the most pressing first. A firm that has not paid is not named, nor its amount. */
+export const tasksOf = (facts: DeskFacts): DeskTask[] => [
+  ...mediations(facts),
+  ...castingVotes(facts),
+  ...approvals(facts),
+  ...memberships(facts),
+  ...payments(facts),
+]
+
+const mediations = ({ milestones, missions }: DeskFacts): DeskTask[] =>
+  milestones
+    .filter((milestone) => milestone.cells.some((cell) => cell.state === 'contested'))
+    .map((milestone) => ({
+      kind: 'mediation',
+      params: { title: milestone.title, groupId: missions.find((mission) => mission._id === milestone.missionId)?.groupId ?? '' },
+      path: `/missions/${milestone.missionId}`,
+    }))
+
+const castingVotes = ({ tied, needs }: DeskFacts): DeskTask[] =>
+  tied.map((ballot) => ({
+    kind: 'casting_vote',
+    params: { title: needs.find((need) => need._id === ballot.needId)?.content.title ?? '', groupId: ballot.groupId },
+    path: `/besoins/${ballot.needId}/vote/${ballot._id}`,
+  }))
+
+const approvals = ({ needs }: DeskFacts): DeskTask[] =>
+  needs
+    .filter((need) => need.state === 'review')
+    .map((need) => ({
+      kind: 'need_to_approve',
+      params: { title: need.content.title, groupId: need.groupId },
+      path: `/besoins/${need._id}`,
+    }))
+
+const memberships = ({ pending, groups }: DeskFacts): DeskTask[] =>
+  groups.flatMap((group) => {
+    const own = pending.filter((each) => each.group.id === group._id)
+    const oldest = own.map((each) => each.member.since).sort()[0]
+    return own.length > 0 && oldest
+      ? [
+          {
+            kind: 'memberships' as const,
+            params: { count: own.length, group: group.name, groupId: group._id, since: oldest },
+            path: `/groupements/${group._id}`,
+          },
+        ]
+      : []
+  })
+
+const payments = ({ missions, shares }: DeskFacts): DeskTask[] =>
+  missions.flatMap((mission) => {
+    const late = shares.filter((share) => share.missionId === mission._id && isPayable(share.state))
+    if (late.length === 0) return []
+    const dueAt = late.flatMap((share) => share.dueBy?.toISOString() ?? []).sort()[0]
+    return [
+      {
+        kind: 'payment_failed' as const,
+        params: { count: late.length, title: mission.title, groupId: mission.groupId },
+        path: `/missions/${mission._id}`,
+        ...(dueAt && { dueAt }),
+      },
+    ]
+  })
