@@ -4,9 +4,9 @@ import { ConfigError, parseConfig } from './platform/config.ts'
 import { runProcess } from './platform/run-process.ts'
 
 try {
-  const config = parseConfig(process.env)
+  const config = parseConfig()
   await runProcess(config, modules, () => startApp(config, packageJson.version))
 } catch (error) {
-  console.error(error instanceof ConfigError ? error.message : error)
+  process.stderr.write(`${error instanceof ConfigError ? error.message : String(error instanceof Error ? error.stack : error)}\n`)
   process.exit(1)
 }

@@ -56,7 +56,7 @@ export class ConfigError extends Error {}
  * Reads the environment once; `NAME_FILE` gives the path of a file that holds the value of `NAME`.
  * @throws ConfigError that names every variable at fault, in French and in English, and never its value
  */
-export const parseConfig = (source: NodeJS.ProcessEnv): Config => {
+export const parseConfig = (source: NodeJS.ProcessEnv = process.env): Config => {
   const parsed = environment.safeParse(withFiles(source))
   if (!parsed.success) throw refusal(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`))
   const faults = parsed.data.NODE_ENV === 'production' ? productionFaults(parsed.data) : []

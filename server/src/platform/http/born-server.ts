@@ -9,7 +9,10 @@ const REQUEST_TIMEOUT_MS = 30_000
  * time on Node 20 and 22; here that becomes a no-op (performance.md §2.1). A mounted `express()` sub-app falls back to the slow path: use routers.
  */
 export const bornServer = (app: Express): Server => {
+  // Node makes them with `new`, so that only classes can bear the prototypes.
+  // eslint-disable-next-line no-restricted-syntax
   class Request extends IncomingMessage {}
+  // eslint-disable-next-line no-restricted-syntax
   class Response extends ServerResponse {}
   adopt(Request.prototype, express.request, app)
   adopt(Response.prototype, express.response, app)

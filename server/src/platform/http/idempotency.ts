@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
 import type { Request } from 'express'
 import type { Visitor } from '../access/viewer.ts'
+import { systemClock } from '../clock.ts'
 import { duplicateKeyOf } from '../mongo/duplicate-key.ts'
 import { IdempotencyModel, type IdempotencyRecord } from './idempotency.model.ts'
 
@@ -42,7 +43,7 @@ const claim = async (id: string, bodyHash: string): Promise<Claim | { answer: An
 /** The first holder died: its lease has run out and no answer came. */
 const takeOver = async ({ _id, fence }: IdempotencyRecord): Promise<Claim> => {
   const taken = await IdempotencyModel.updateOne(
-    { _id, fence, answer: { $exists: false }, leaseUntil: { $lt: new Date() } },
+    { _id, fence, answer: { $exists: false }, leaseUntil: { $lt: systemClock() } },
     { $set: { leaseUntil: inMs(LEASE_MS) }, $inc: { fence: 1 } },
   )
   if (taken.matchedCount === 0) throw new DomainError('IDEMPOTENCY_IN_FLIGHT')
@@ -60,5 +61,5 @@ const keepAnswer = async ({ id, fence }: Claim, work: () => Promise<Answer>): Pr
   }
 }
 
-const inMs = (delay: number): Date => new Date(Date.now() + delay)
+const inMs = (delay: number): Date => new Date(systemClock().getTime() + delay)
 const hash = (text: string): string => createHash('sha256').update(text).digest('base64url')

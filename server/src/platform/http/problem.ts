@@ -3,7 +3,7 @@ import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
 import { platformErrors } from '@mutuo/shared/errors/error-code.ts'
 import type { Problem } from '@mutuo/shared/errors/problem.ts'
 import { v7 as newId } from 'uuid'
-import { ZodError } from 'zod'
+import type { ZodError } from 'zod'
 import { logger } from '../logger.ts'
 import { isDatabaseUnavailable } from '../mongo/database-unavailable.ts'
 

@@ -2,6 +2,7 @@ import { MongoStore } from 'connect-mongo'
 import type { Request, RequestHandler } from 'express'
 import session from 'express-session'
 import mongoose from 'mongoose'
+import { systemClock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import { currentDatabase } from '../mongo/connect.ts'
 import { sessionIdOf } from './session-id.ts'
@@ -54,7 +55,7 @@ const dateNewSessions = (store: Generating): void => {
   const { generate } = store
   store.generate = (req) => {
     generate(req)
-    req.session.startedAt = Date.now()
+    req.session.startedAt = systemClock().getTime()
     req.session.userAgent = (req.headers['user-agent'] ?? '').slice(0, 200)
   }
 }
@@ -64,7 +65,7 @@ export const limitSessionAge =
   ({ sessionHours }: Config): RequestHandler =>
   (req, _res, next) => {
     const { startedAt } = req.session
-    if (Date.now() - (startedAt ?? 0) > sessionHours * 3_600_000) {
+    if (systemClock().getTime() - (startedAt ?? 0) > sessionHours * 3_600_000) {
       req.session.regenerate(next)
       return
     }

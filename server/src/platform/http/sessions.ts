@@ -1,10 +1,11 @@
+import { systemClock } from '../clock.ts'
 import { disconnectSession } from '../realtime/end-access.ts'
 import { SessionModel } from './session.model.ts'
 
 /** The sessions of a person, on all devices. */
 export const sessions = {
   async listOf(userId: string): Promise<{ id: string; userAgent: string; lastSeenAt: Date }[]> {
-    const records = await SessionModel.find({ 'session.passport.user': userId, expires: { $gt: new Date() } })
+    const records = await SessionModel.find({ 'session.passport.user': userId, expires: { $gt: systemClock() } })
       .sort({ expires: -1 })
       .limit(50)
       .lean()

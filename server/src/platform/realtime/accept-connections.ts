@@ -2,11 +2,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
 import type { RequestHandler } from 'express'
 import type { Socket } from 'socket.io'
+import { systemClock } from '../clock.ts'
 import type { AccountsPort } from '../http/accounts-port.ts'
 import { problemOf } from '../http/problem.ts'
 import { sessionIdOf } from '../http/session-id.ts'
 import { listenToSocket, type SocketRules } from './listen-to-socket.ts'
-import type { LiveServer } from './socket-server.ts'
+import type { LiveServer, LiveSocket } from './live-server.ts'
 
 export type Handshake = SocketRules & { origins: readonly string[]; session: RequestHandler; accounts: AccountsPort | undefined }
 type SessionRequest = IncomingMessage & {
@@ -21,7 +22,7 @@ export const acceptConnections = (io: LiveServer, handshake: Handshake): void =>
     req._query.sid === undefined ? session(req as never, res as never, next) : next(),
   )
   io.use((socket, next) => {
-    identify(socket as LiveSocket, accounts).then(
+    identify(socket, accounts).then(
       () => next(),
       (error: unknown) => next(new Error(problemOf(error).code)),
     )
@@ -34,14 +35,16 @@ export const acceptConnections = (io: LiveServer, handshake: Handshake): void =>
   })
 }
 
-export type LiveSocket = Parameters<Parameters<LiveServer['use']>[0]>[0]
-
 const identify = async (socket: LiveSocket, accounts: AccountsPort | undefined): Promise<void> => {
   const { session, sessionID } = socket.request as SessionRequest
   const userId = session?.passport?.user
   const found = userId && (await accounts?.loadViewer({ userId, organisationId: session.organisationId ?? null }))
   if (!found) throw new DomainError('SIGNED_OUT')
-  socket.data = { viewer: { ...found, sessionId: sessionIdOf(sessionID) }, viewerReadAt: Date.now(), sessionStartedAt: session.startedAt }
+  socket.data = {
+    viewer: { ...found, sessionId: sessionIdOf(sessionID) },
+    viewerReadAt: systemClock().getTime(),
+    sessionStartedAt: session.startedAt,
+  }
   release(socket)
 }
 

@@ -1,7 +1,7 @@
 import { createAdapter } from '@socket.io/redis-adapter'
 import { createClient } from 'redis'
 import { logger } from '../logger.ts'
-import type { LiveServer } from './socket-server.ts'
+import type { LiveServer } from './live-server.ts'
 
 /** With several processes, the hints of one reach the sockets of all. Answers how to stop. */
 export const connectRedis = async (io: LiveServer, url: string): Promise<() => Promise<void>> => {

@@ -2,10 +2,10 @@ import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
 import { type Topic, type TopicKind, topicKinds } from '@mutuo/shared/realtime/contract.ts'
 import { z } from 'zod'
 import type { Viewer } from '../access/viewer.ts'
-import { now } from '../clock.ts'
+import { now, systemClock } from '../clock.ts'
 import type { AccountsPort } from '../http/accounts-port.ts'
 import { invalidInputOf, problemOf } from '../http/problem.ts'
-import type { LiveSocket } from './accept-connections.ts'
+import type { LiveSocket } from './live-server.ts'
 import { onSocket, type SocketHandler } from './on-socket.ts'
 
 export type MayFollow = (viewer: Viewer, id: string) => Promise<boolean>
@@ -15,6 +15,8 @@ export type SocketRules = {
   topics: Partial<Record<TopicKind, MayFollow>>
   sessionHours: number
 }
+
+const present = () => systemClock().getTime()
 
 const VIEWER_KEPT_MS = 1_000
 const MOST_TOPICS = 50
@@ -59,12 +61,12 @@ const run = async (
 /** Read again, at most once a second: a changed role or a suspension reaches the sockets that are open. @throws SIGNED_OUT */
 const presentViewer = async (socket: LiveSocket, { accounts, sessionHours }: SocketRules): Promise<Viewer> => {
   const { data } = socket
-  if (Date.now() - data.sessionStartedAt > sessionHours * 3_600_000) return endSocket(socket)
-  if (Date.now() - data.viewerReadAt < VIEWER_KEPT_MS) return data.viewer
+  if (present() - data.sessionStartedAt > sessionHours * 3_600_000) return endSocket(socket)
+  if (present() - data.viewerReadAt < VIEWER_KEPT_MS) return data.viewer
   const { userId, organisationId, sessionId } = data.viewer
   const found = await accounts?.loadViewer({ userId, organisationId: actedFor(socket) ?? organisationId })
   if (!found) return endSocket(socket)
-  Object.assign(data, { viewer: { ...found, sessionId }, viewerReadAt: Date.now() })
+  Object.assign(data, { viewer: { ...found, sessionId }, viewerReadAt: present() })
   return data.viewer
 }
 
@@ -101,7 +103,7 @@ const mayFollow = async (topics: SocketRules['topics'], viewer: Viewer, topic: T
 const burstCounter = (): (() => boolean) => {
   let [since, count] = [0, 0]
   return () => {
-    if (Date.now() - since > BURST.perMs) [since, count] = [Date.now(), 0]
+    if (present() - since > BURST.perMs) [since, count] = [present(), 0]
     count += 1
     return count > BURST.packets
   }

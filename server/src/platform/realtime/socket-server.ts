@@ -1,11 +1,7 @@
 import type { IncomingHttpHeaders, Server as HttpServer } from 'node:http'
-import type { ClientEvents, ServerEvents } from '@mutuo/shared/realtime/contract.ts'
 import { Server } from 'socket.io'
-import type { Viewer } from '../access/viewer.ts'
 import { acceptConnections, type Handshake } from './accept-connections.ts'
-
-export type SocketData = { viewer: Viewer; viewerReadAt: number; sessionStartedAt: number }
-export type LiveServer = Server<ClientEvents, ServerEvents, Record<string, never>, SocketData>
+import type { LiveServer } from './live-server.ts'
 
 const LARGEST_PACKET_BYTES = 16 * 1024
 
