@@ -1,0 +1,25 @@
+import { filesUnder, productSources, textOf } from './source-files.ts'
+
+const RETAINED_FUNDS = /s[ée]questr|escrow/i
+const OUR_MACHINE = /\/work\/|\.\.\/shared\/|\.library\b/
+
+const sources = [...productSources(), ...filesUnder('client/src/locales')]
+
+it('money that is kept back is "fonds retenus", never in the words of another law', () => {
+  expect(sources.filter((file) => RETAINED_FUNDS.test(textOf(file)))).toEqual([])
+})
+
+it('no source knows the machine it was written on', () => {
+  const files = ['server', 'client', 'tests', 'scripts']
+    .flatMap(filesUnder)
+    .filter((file) => /\.(?:[tj]sx?|mjs|cjs|json|ya?ml)$/.test(file))
+  const isAbout = (file: string) => OUR_MACHINE.test(textOf(file).replaceAll(/from '(?:\.\.\/)+shared\//g, ''))
+  expect(files.filter((file) => file !== 'tests/architecture/words.test.ts' && isAbout(file))).toEqual([])
+})
+
+it('the time is asked of platform/clock.ts, and the environment of platform/config.ts, by name in one place', () => {
+  const askers = productSources().filter(
+    (file) => file.startsWith('server/src/modules/') && /process\.env|Date\.now\(\)/.test(textOf(file)),
+  )
+  expect(askers).toEqual([])
+})
