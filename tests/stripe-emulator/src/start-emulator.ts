@@ -3,6 +3,7 @@ import { createApp } from './app.ts'
 import { createControl, type Control } from './control/control.ts'
 import { releaseFunds } from './resources/balance-transactions.ts'
 import { bookCharge } from './resources/charges.ts'
+import { settleDebit } from './resources/debit-payments.ts'
 import { openDispute } from './resources/disputes.ts'
 import { payOut } from './resources/payouts.ts'
 import { failRefund, finishRefund } from './resources/refunds.ts'
@@ -29,6 +30,7 @@ export type Emulator = { url: string; port: number; control: Control; stop: () =
 
 const TASK_HANDLERS: TaskHandlers = {
   book_charge: bookCharge,
+  settle_debit: settleDebit,
   open_dispute: openDispute,
   finish_refund: finishRefund,
   fail_refund: failRefund,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type Stripe from 'stripe'
 import { newId } from '../world/ids.ts'
 import { nowSeconds, type World } from '../world/world.ts'
-import { cardByNumber, type CardScenario } from './test-cards.ts'
+import type { CardScenario } from './test-cards.ts'
 
 export type CardDetails = { expMonth: number; expYear: number; name: string | null; email: string | null; isCvcGiven: boolean }
 
@@ -52,9 +52,3 @@ export const makeTokenCard = (world: World, scenario: CardScenario): Stripe.Paym
     email: null,
     isCvcGiven: true,
   })
-
-/** What a saved card does; nothing special where it is not a card. */
-export const scenarioOf = (world: World, paymentMethodId: string): CardScenario | undefined => {
-  const facts = world.state.paymentMethodFacts[paymentMethodId]
-  return facts && cardByNumber(facts.number)
-}

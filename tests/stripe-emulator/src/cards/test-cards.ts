@@ -1,5 +1,8 @@
 import type { DeclineKind } from './decline-codes.ts'
 
+/** `isFinal`: lost as soon as it is opened, as a SEPA debit given back by the bank. */
+export type DisputePlan = { reason: 'fraudulent' | 'product_not_received' | 'debit_not_authorized'; isInquiry: boolean; isFinal?: boolean }
+
 /** What a test card does. Source: docs.stripe.com/testing */
 export type CardScenario = {
   number: string
@@ -11,7 +14,7 @@ export type CardScenario = {
   chargeDecline?: DeclineKind
   /** `until_saved`: 3DS at setup, then none off-session; `always`: at each payment; `saved_elsewhere`: on-session only. */
   authentication?: 'until_saved' | 'always' | 'saved_elsewhere'
-  dispute?: { reason: 'fraudulent' | 'product_not_received'; isInquiry: boolean }
+  dispute?: DisputePlan
   isEarlyFraudWarned?: boolean
   refund?: 'pending_then_succeeded' | 'succeeded_then_failed'
   isImmediatelyAvailable?: boolean

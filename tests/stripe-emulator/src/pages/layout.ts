@@ -15,7 +15,7 @@ h1{font-size:1.4rem;line-height:1.25;margin:0 0 .5rem}
 label,legend{display:block;font-weight:600;margin:0 0 .25rem;padding:0}
 input[type=text]{width:100%;font:inherit;color:inherit;background:#fff;border:1px solid var(--line);border-radius:.5rem;padding:.7rem .8rem;min-height:3rem}
 .field{margin:0 0 1rem}.pair{display:grid;grid-template-columns:1fr 1fr;gap:.75rem}
-.hint{font-size:.875rem;color:var(--soft);margin:.25rem 0 0}
+.hint{font-size:.875rem;color:var(--soft);margin:.25rem 0 0}.error{color:var(--alert)}
 button,.button{display:block;width:100%;min-height:3rem;font:inherit;font-weight:600;border-radius:.5rem;border:1px solid var(--teal);background:var(--teal);color:#fff;padding:.7rem 1rem;cursor:pointer;text-align:center;text-decoration:none;margin:0 0 .75rem}
 button.second{background:#fff;color:var(--teal)}
 a{color:var(--teal)}
@@ -23,7 +23,9 @@ a{color:var(--teal)}
 .alert{border:1px solid var(--alert);border-left-width:.35rem;border-radius:.5rem;background:#fff;color:var(--alert);padding:.75rem 1rem;margin:0 0 1rem}
 fieldset{border:0;margin:0 0 1rem;padding:0}
 .choice{display:flex;gap:.75rem;align-items:flex-start;border:1px solid #ddd8cb;border-radius:.5rem;padding:.75rem;margin:0 0 .5rem;min-height:3rem}
-.choice label{margin:0}.choice input{width:1.25rem;height:1.25rem;margin:.15rem 0 0;accent-color:var(--teal)}
+.choice label{margin:0}.choice label.plain{font-weight:400;font-size:.875rem}
+details{margin:1rem 0 0}summary{min-height:3rem;padding:.7rem 0;font-weight:600;color:var(--teal);cursor:pointer}
+.choice input{width:1.25rem;height:1.25rem;margin:.15rem 0 0;accent-color:var(--teal)}
 dl{display:grid;grid-template-columns:1fr auto;gap:.4rem 1rem;margin:0}dd{margin:0;font-variant-numeric:tabular-nums;text-align:right}
 footer{max-width:27rem;margin:0 auto;padding:0 1rem 2rem;font-size:.875rem;color:var(--soft)}
 `

@@ -1,13 +1,11 @@
+import { textOf } from './form-field.ts'
 import { cardByNumber, type CardScenario } from '../cards/test-cards.ts'
 import type { CardDetails } from '../cards/make-card.ts'
 
 export type CardForm = { cardNumber: string; expiry: string; cvc: string; name: string }
 export type CardErrors = Partial<Record<keyof CardForm, string>>
 
-const textOf = (form: unknown, name: string): string => {
-  const value = typeof form === 'object' && form !== null ? (form as Record<string, unknown>)[name] : undefined
-  return typeof value === 'string' ? value.trim() : ''
-}
+export const EMPTY_CARD: CardForm = { cardNumber: '', expiry: '', cvc: '', name: '' }
 
 export const cardForm = (form: unknown): CardForm => ({
   cardNumber: textOf(form, 'cardNumber').replaceAll(/[\s.-]/g, ''),

@@ -8,7 +8,9 @@ import { chargeEndpoints } from './charges.ts'
 import { sessionEndpoints } from './checkout-sessions.ts'
 import { customerEndpoints } from './customers.ts'
 import { disputeEndpoints } from './disputes.ts'
+import { fraudWarningEndpoints } from './early-fraud-warnings.ts'
 import { eventEndpoints } from './events.ts'
+import { mandateEndpoints } from './mandates.ts'
 import { paymentIntentEndpoints } from './payment-intents.ts'
 import { paymentMethodEndpoints } from './payment-methods.ts'
 import { payoutEndpoints } from './payouts.ts'
@@ -31,6 +33,8 @@ export const apiEndpoints: Endpoint[] = [
   ...transferEndpoints,
   ...reversalEndpoints,
   ...disputeEndpoints,
+  ...fraudWarningEndpoints,
+  ...mandateEndpoints,
   ...balanceEndpoints,
   ...balanceTransactionEndpoints,
   ...topupEndpoints,

@@ -1,20 +1,21 @@
 import type Stripe from 'stripe'
 import { DECLINES, type DeclineKind } from '../cards/decline-codes.ts'
-import { scenarioOf } from '../cards/make-card.ts'
+import { scenarioOf } from '../cards/payment-method-facts.ts'
 import type { CardScenario } from '../cards/test-cards.ts'
 import { invalidRequest, StripeFailure, type FailureBody } from '../http/stripe-failure.ts'
 import { emit } from '../webhooks/emit-event.ts'
-import { schedule } from '../world/tasks.ts'
 import type { World } from '../world/world.ts'
 import { attach } from './attach-payment-method.ts'
 import { startAuthentication } from './authentications.ts'
-import { makeCharge } from './charges.ts'
+import { completePayment } from './complete-payment.ts'
+import { startDebit } from './debit-payments.ts'
+import { failPayment } from './fail-payment.ts'
+import { makeCharge } from './make-charge.ts'
 import { paymentMethodOf } from './payment-methods.ts'
 
 export type Confirmation = { paymentMethodId: string | undefined; isOffSession: boolean; returnUrl: string | undefined; sessionId?: string }
 
 const CONFIRMABLE: readonly string[] = ['requires_payment_method', 'requires_confirmation', 'requires_action']
-const CAPTURE_DELAY_MS = 100
 
 /** Tries to take the money: succeeded, requires_action, or a card_error. @throws card_error 402, payment_intent_unexpected_state */
 export const confirmIntent = (world: World, intent: Stripe.PaymentIntent, confirmation: Confirmation): Stripe.PaymentIntent => {
@@ -66,6 +67,7 @@ const mustAuthenticate = (
 
 /** Charges the method, authentication being settled. @throws card_error 402 */
 export const takePayment = (world: World, intent: Stripe.PaymentIntent, method: Stripe.PaymentMethod): Stripe.PaymentIntent => {
+  if (method.type === 'sepa_debit') return startDebit(world, intent, method)
   const scenario = scenarioOf(world, method.id)
   if (scenario?.chargeDecline) throw declinePayment(world, intent, method, scenario.chargeDecline)
   const isCaptured = intent.capture_method !== 'manual'
@@ -82,17 +84,6 @@ export const takePayment = (world: World, intent: Stripe.PaymentIntent, method: 
     emit(world, 'payment_intent.amount_capturable_updated', intent)
   }
   return intent
-}
-
-/** The money is captured; its balance transaction follows. */
-export const completePayment = (world: World, intent: Stripe.PaymentIntent, charge: Stripe.Charge): void => {
-  intent.status = 'succeeded'
-  intent.amount_received = charge.amount_captured
-  intent.amount_capturable = 0
-  emit(world, 'payment_intent.succeeded', intent)
-  const scenario = charge.payment_method === null ? undefined : scenarioOf(world, charge.payment_method)
-  schedule(world, 'book_charge', charge.id, scenario?.isImmediatelyAvailable ? 0 : CAPTURE_DELAY_MS)
-  if (scenario?.dispute) schedule(world, 'open_dispute', charge.id, 0)
 }
 
 /** A refused try: failed charge, error kept on the intent, events; answers the 402 to throw. */
@@ -114,15 +105,6 @@ const declinePayment = (world: World, intent: Stripe.PaymentIntent, method: Stri
   failPayment(world, intent, error)
   const body: FailureBody = { ...error, request_log_url: `${world.baseUrl}/_emu/dump`, payment_intent: structuredClone(intent) }
   return new StripeFailure(402, body)
-}
-
-/** Back to `requires_payment_method` with the reason kept. */
-export const failPayment = (world: World, intent: Stripe.PaymentIntent, error: Stripe.PaymentIntent.LastPaymentError): void => {
-  intent.status = 'requires_payment_method'
-  intent.last_payment_error = error
-  intent.payment_method = null
-  intent.next_action = null
-  emit(world, 'payment_intent.payment_failed', intent)
 }
 
 export const unexpectedState = (intent: Stripe.PaymentIntent, verb: string, expected: readonly string[]): StripeFailure =>

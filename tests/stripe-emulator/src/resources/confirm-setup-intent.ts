@@ -1,11 +1,12 @@
 import type Stripe from 'stripe'
 import { DECLINES, type DeclineKind } from '../cards/decline-codes.ts'
-import { scenarioOf } from '../cards/make-card.ts'
+import { scenarioOf } from '../cards/payment-method-facts.ts'
 import { invalidRequest } from '../http/stripe-failure.ts'
 import { emit } from '../webhooks/emit-event.ts'
 import type { World } from '../world/world.ts'
 import { attach } from './attach-payment-method.ts'
 import { startAuthentication } from './authentications.ts'
+import { makeMandate } from './mandates.ts'
 
 type Request = { returnUrl: string | undefined; sessionId?: string | undefined }
 
@@ -46,6 +47,7 @@ export const completeSetup = (world: World, intent: Stripe.SetupIntent, method: 
   intent.next_action = null
   const facts = world.state.paymentMethodFacts[method.id]
   if (facts) facts.isAuthenticated = true
+  if (method.type === 'sepa_debit') intent.mandate = makeMandate(world, method.id).id
   if (typeof intent.customer === 'string') attach(world, method, intent.customer)
   emit(world, 'setup_intent.succeeded', intent)
 }

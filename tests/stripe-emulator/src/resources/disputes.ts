@@ -1,5 +1,5 @@
 import type Stripe from 'stripe'
-import { scenarioOf } from '../cards/make-card.ts'
+import { disputePlanOf } from '../cards/payment-method-facts.ts'
 import { endpoint } from '../http/endpoint.ts'
 import { listFields, page } from '../http/list.ts'
 import { fields, flag, mergeMetadata, metadata, text } from '../http/params.ts'
@@ -18,7 +18,7 @@ const isInquiry = ({ status }: Stripe.Dispute) => status.startsWith('warning_')
 /** The bank takes the money back while it asks, an inquiry apart. Source: docs.stripe.com/disputes/how-disputes-work */
 export const openDispute = (world: World, chargeId: string): void => {
   const charge = world.state.charges[chargeId]
-  const wanted = charge && charge.payment_method !== null ? scenarioOf(world, charge.payment_method)?.dispute : undefined
+  const wanted = charge && charge.payment_method !== null ? disputePlanOf(world, charge.payment_method) : undefined
   if (!charge || !wanted) return
   bookCharge(world, chargeId)
   const dispute = newDispute(world, charge, wanted)
@@ -38,6 +38,7 @@ export const openDispute = (world: World, chargeId: string): void => {
     }),
   ]
   emit(world, 'charge.dispute.funds_withdrawn', dispute)
+  if (wanted.isFinal) close(world, dispute, false)
 }
 
 /** The bank's decision. Won gives back the amount and the fee; lost keeps both. */

@@ -1,10 +1,13 @@
 import type Stripe from 'stripe'
 import { DECLINES } from '../cards/decline-codes.ts'
-import { makeTokenCard, scenarioOf } from '../cards/make-card.ts'
+import { makeTokenCard } from '../cards/make-card.ts'
+import { scenarioOf } from '../cards/payment-method-facts.ts'
+import { makeDebit } from '../cards/make-debit.ts'
 import { cardByToken } from '../cards/test-cards.ts'
+import { ibanByNumber } from '../cards/test-ibans.ts'
 import { endpoint } from '../http/endpoint.ts'
 import { listFields, page } from '../http/list.ts'
-import { filledText, mergeMetadata, metadata, required, text } from '../http/params.ts'
+import { fields, filledText, ignored, mergeMetadata, metadata, oneOf, required, text } from '../http/params.ts'
 import { found, invalidRequest, StripeFailure } from '../http/stripe-failure.ts'
 import { emit } from '../webhooks/emit-event.ts'
 import type { World } from '../world/world.ts'
@@ -32,7 +35,22 @@ const listOfCustomer = (world: World, customerId: string, type: string | undefin
   )
 }
 
+const created = {
+  type: required(oneOf('sepa_debit')),
+  sepa_debit: required(fields({ iban: required(filledText) })),
+  billing_details: fields({ name: text, email: text, phone: text, address: ignored }),
+  metadata,
+}
+
 export const paymentMethodEndpoints = [
+  endpoint('post', '/v1/payment_methods', created, ({ world, params }) => {
+    const scenario = ibanByNumber(params.sepa_debit.iban.replaceAll(' ', '').toUpperCase())
+    if (!scenario) throw invalidRequest('The IBAN you provided is invalid.', 'invalid_bank_account_iban', 'sepa_debit[iban]')
+    const { name = null, email = null } = params.billing_details ?? {}
+    const method = makeDebit(world, scenario, { name, email })
+    method.metadata = mergeMetadata({}, params.metadata)
+    return method
+  }),
   endpoint('get', '/v1/payment_methods', { ...listFields, customer: required(filledText), type: text }, ({ world, params }) =>
     page(listOfCustomer(world, params.customer, params.type), params, '/v1/payment_methods'),
   ),

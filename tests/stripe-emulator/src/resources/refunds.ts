@@ -1,5 +1,5 @@
 import type Stripe from 'stripe'
-import { scenarioOf } from '../cards/make-card.ts'
+import { scenarioOf } from '../cards/payment-method-facts.ts'
 import { endpoint } from '../http/endpoint.ts'
 import { listFields, page } from '../http/list.ts'
 import { amount, filledText, mergeMetadata, metadata, oneOf, text, type Read } from '../http/params.ts'
@@ -91,7 +91,7 @@ const newRefund = (world: World, charge: Stripe.Charge, params: Read<typeof crea
 const bookRefund = (world: World, charge: Stripe.Charge, refund: Stripe.Refund): Stripe.BalanceTransaction => {
   const charged = typeof charge.balance_transaction === 'string' ? world.state.balanceTransactions[charge.balance_transaction] : undefined
   return book(world, {
-    type: 'refund',
+    type: charge.payment_method_details?.type === 'card' ? 'refund' : 'payment_refund',
     reportingCategory: 'refund',
     amount: -refund.amount,
     currency: refund.currency,

@@ -66,7 +66,8 @@ const sessionIntent = (world: World, session: Stripe.Checkout.Session): Stripe.P
 export const completeSession = (world: World, session: Stripe.Checkout.Session): string => {
   session.status = 'complete'
   session.url = null
-  if (session.mode === 'payment') session.payment_status = 'paid'
+  const payment = world.state.paymentIntents[String(session.payment_intent)]
+  if (payment?.status === 'succeeded') session.payment_status = 'paid'
   const customer = typeof session.customer === 'string' ? world.state.customers[session.customer] : undefined
   session.customer_details = {
     address: customer?.address ?? null,

@@ -26,7 +26,8 @@ export type OnboardingLink = {
 
 /** Work to do later on the emulator's clock; kept as data so that it survives a restart. */
 export type Task = { id: string; dueAtMs: number; kind: TaskKind; subjectId: string }
-export type TaskKind = 'book_charge' | 'open_dispute' | 'finish_refund' | 'fail_refund' | 'pay_out' | 'release_funds' | 'deliver'
+export type TaskKind =
+  'book_charge' | 'settle_debit' | 'open_dispute' | 'finish_refund' | 'fail_refund' | 'pay_out' | 'release_funds' | 'deliver'
 
 export type Delivery = {
   id: string
@@ -72,6 +73,7 @@ export type State = {
   topups: Table<Stripe.Topup>
   payouts: Table<Stripe.Payout>
   mandates: Table<Stripe.Mandate>
+  fraudWarnings: Table<Stripe.Radar.EarlyFraudWarning>
   balanceTransactions: Table<Stripe.BalanceTransaction>
   /** Objects of a connected account, by object id; what is not here is the platform's. */
   owners: Table<string>
@@ -115,6 +117,7 @@ export const emptyState = (): State => ({
   topups: {},
   payouts: {},
   mandates: {},
+  fraudWarnings: {},
   balanceTransactions: {},
   owners: {},
   accounts: {},
