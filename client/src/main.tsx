@@ -15,7 +15,13 @@ import { SessionProvider } from './platform/session.tsx'
 import { routes } from './routes.tsx'
 import { cssVariablesResolver, theme } from './theme/theme.ts'
 
+declare global {
+  var __webpack_nonce__: string | undefined
+}
+
 const styleNonce = () => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
+// Read by what locks the page's scroll under a window.
+globalThis.__webpack_nonce__ = styleNonce()
 const colorScheme = localStorageColorSchemeManager({ key: 'mutuo.color-scheme' })
 
 const Notifications = lazy(async () => ({ default: (await import('@mantine/notifications')).Notifications }))

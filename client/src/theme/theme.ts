@@ -48,6 +48,9 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
   dark: { ...colours, '--mantine-color-placeholder': '#a0a7b0' },
 })
 
+/** A window's head is not the page's: without this, it would be heard as a second banner. */
+const notABanner = { header: { role: 'none' } }
+
 const medium = { defaultProps: { size: 'md' } }
 
 export const theme = createTheme({
@@ -91,7 +94,9 @@ export const theme = createTheme({
     DateInput: medium,
     DateTimePicker: medium,
     NumberInput: { defaultProps: { size: 'md', hideControls: true } },
-    Modal: { defaultProps: { centered: true, radius: 'lg', padding: 'lg' } },
+    Modal: { defaultProps: { centered: true, radius: 'lg', padding: 'lg', attributes: notABanner } },
+    Menu: { defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false } },
+    Drawer: { defaultProps: { attributes: notABanner } },
     Tooltip: { defaultProps: { events: { hover: true, focus: true, touch: true }, multiline: true, maw: 320 } },
   },
 })

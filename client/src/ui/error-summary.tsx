@@ -17,7 +17,7 @@ export const ErrorSummary = ({ errors, prefix = '' }: { errors: readonly FormErr
     <div ref={box} className={classes['summary']} role="alert" tabIndex={-1}>
       <IconAlertCircle className="ico" aria-hidden="true" />
       <div>
-        <h2>{t('form.toCorrect', { count: errors.length })}</h2>
+        <h2>{errors.some(({ field }) => field) ? t('form.toCorrect', { count: errors.length }) : t('failed')}</h2>
         <ul>
           {errors.map(({ field, text }) => (
             <li key={`${field}${text}`}>

@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { colourOf, initialsOf, shapeOf } from './mark.ts'
 import classes from './firm-mark.module.css'
 
@@ -24,6 +24,17 @@ export const FirmMark = ({ of, size = 'md', named = false }: Props) => (
     {...(named ? { role: 'img', 'aria-label': of.name, title: of.name } : { 'aria-hidden': true })}
   >
     {of.initials ?? initialsOf(of.name)}
+  </span>
+)
+
+/** The mark and the name on one line, with what is said of it under the name. */
+export const FirmName = ({ of, size = 'sm', note }: { of: Mark; size?: 'xs' | 'sm' | 'md' | 'lg'; note?: ReactNode }) => (
+  <span className={classes['named']}>
+    <FirmMark of={of} size={size} />
+    <span>
+      {of.name}
+      {note && <small>{note}</small>}
+    </span>
   </span>
 )
 

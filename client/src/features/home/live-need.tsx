@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { getNeed } from '@mutuo/shared/needs/need.endpoints.ts'
 import type { NeedCard, PriceCurve } from '@mutuo/shared/needs/need.schema.ts'
-import { money } from '../../platform/format.ts'
+import { daysLeft, money } from '../../platform/format.ts'
 import { paths } from '../../platform/paths.ts'
 import { useAnswer } from '../../platform/use-endpoint.ts'
 import { Card } from '../../ui/card.tsx'
@@ -25,7 +25,7 @@ export const LiveNeed = ({ card }: { card: NeedCard }) => {
       <div className={classes['lede']}>
         <h2 id="en-ce-moment">{t('live.title', { place: card.commune })}</h2>
         <Chip tone="ocre" icon={<IconClock aria-hidden="true" />}>
-          {t('live.until')} <When at={card.closesAt} />
+          {t('live.left', { count: daysLeft(card.closesAt) })} <When at={card.closesAt} />
         </Chip>
       </div>
       <Card plain className={classes['live']}>
