@@ -36,11 +36,11 @@ const wayBack = (world: World, { sessionId, returnUrl }: Authentication) =>
 const bankPage = (world: World, authentication: Authentication): string => {
   const payment = world.state.paymentIntents[authentication.intentId]
   const card = world.state.paymentMethods[authentication.paymentMethodId]?.card
-  const what = payment ? `un paiement de ${frenchAmount(payment.amount, payment.currency)}` : 'l’enregistrement de votre carte'
+  const what = payment ? `le paiement de ${frenchAmount(payment.amount, payment.currency)} avec la` : 'l’enregistrement de votre'
   return layout(
     'Vérification par votre banque',
     `<h1>Votre banque vérifie que c’est bien vous</h1>
-<p class="lead">Confirmez ${what} avec la carte qui finit par ${card?.last4 ?? '····'}.</p>
+<p class="lead">Confirmez ${what} carte qui finit par ${card?.last4 ?? '····'}.</p>
 <form class="card" method="post">
 <button type="submit" name="decision" value="approve">C’est bien moi, je confirme</button>
 <button class="second" type="submit" name="decision" value="fail">Refuser</button>
