@@ -41,4 +41,30 @@ describe('limits', () => {
     await wrong.reset('nina')
     await wrong.check('nina')
   })
+
+  it('count a sender whatever address it claims to forward for', async () => {
+    await app.database.db().collection('rate_limits').deleteMany({})
+    const visitor = app.client()
+    const statuses = []
+    for (let n = 0; n < 13; n += 1)
+      statuses.push(
+        (await visitor.post('/notes', { id: newId(), text: 'encore' }, { headers: { 'X-Forwarded-For': `10.0.0.${n}` } })).status,
+      )
+    expect(statuses.at(-1)).toBe(429)
+  })
+})
+
+describe('too many requests at once', () => {
+  const app = testApp({ modules: [notesModule] })
+
+  it('are told so early, with the time to wait; those that were taken are answered', async () => {
+    const visitor = app.client()
+    const answers = await Promise.all(Array.from({ length: 450 }, () => visitor.get('/waits/2000')))
+    const refused = answers.filter(({ status }) => status === 503)
+    expect(refused.length).toBeGreaterThan(0)
+    expect(refused[0]!.body.code).toBe('OVERLOADED')
+    expect(refused[0]!.headers.get('retry-after')).toBe('2')
+    expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(300)
+    expect(answers.filter(({ status }) => ![200, 503].includes(status))).toEqual([])
+  }, 60_000)
 })

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { testDatabase } from '../support/database/test-database.ts'
 import { openSocket } from '../support/client/socket-client.ts'
 import { httpClient } from '../support/client/http-client.ts'
+import { tcpProxy } from '../support/tcp-proxy.ts'
 import { nina, PASSWORD } from './example/people.ts'
 
 const freePort = async (): Promise<number> => {
@@ -85,4 +86,19 @@ describe('a server process', () => {
     expect(said).toContain('SESSION_SECRET')
     expect(said).not.toContain('change-me')
   }, 60_000)
+
+  it('started before its database waits for it, and serves when it comes', async () => {
+    const [host, port] = new URL(database.uri.replace(/^mongodb:/, 'http:')).host.split(':')
+    const cable = await tcpProxy({ host: host!, port: Number(port) })
+    cable.cut()
+    await start({ MONGODB_URI: `mongodb://127.0.0.1:${cable.port}/${database.name}?directConnection=true` })
+    const deadline = Date.now() + 30_000
+    while (!said.includes('the database is away') && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(said).toContain('the database is away')
+    cable.restore()
+    await serving()
+    expect((await httpClient(url).get(`${url}/readyz`)).status).toBe(200)
+    child.kill('SIGKILL')
+    await cable.stop()
+  }, 90_000)
 })

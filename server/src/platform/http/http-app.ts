@@ -54,8 +54,8 @@ export const httpApp = ({ config, modules, accounts, session, readiness, version
     session,
     limitSessionAge(config),
     readViewer(accounts),
-    limitRequests(),
     refuseForgery(config.origins),
+    limitRequests(),
     apiRouter(routes, config),
   )
   app.use('/api', unknownRoute)

@@ -42,7 +42,7 @@ export const sessionControlOf = (req: Request, res: Response): SessionControl =>
     await new Promise<void>((resolve, reject) => req.session.destroy((error) => (error ? reject(error) : resolve())))
     disconnectSession(ended)
     res.clearCookie(req.app.get('session cookie') as string, { path: '/' })
-    res.setHeader('Clear-Site-Data', '"cache", "storage"')
+    res.setHeader('Clear-Site-Data', '"storage"')
   },
   actFor: async (organisationId) => {
     const from = req.session.organisationId

@@ -3,6 +3,7 @@ import { type Topic, type TopicKind, topicKinds } from '@mutuo/shared/realtime/c
 import { z } from 'zod'
 import type { Viewer } from '../access/viewer.ts'
 import { now, systemClock } from '../clock.ts'
+import { config } from '../config.ts'
 import type { AccountsPort } from '../http/accounts-port.ts'
 import { invalidInputOf, problemOf } from '../http/problem.ts'
 import type { LiveSocket } from './live-server.ts'
@@ -74,9 +75,10 @@ const presentViewer = async (socket: LiveSocket, { accounts, sessionHours }: Soc
 const actedFor = (socket: LiveSocket): string | undefined =>
   [...socket.rooms].find((room) => room.startsWith('organisation:'))?.slice('organisation:'.length)
 
+/** After the refusal has been acknowledged. */
 const endSocket = (socket: LiveSocket): never => {
   socket.emit('ended', { reason: 'signed_out' })
-  socket.disconnect(true)
+  setImmediate(() => socket.disconnect(true))
   throw new DomainError('SIGNED_OUT')
 }
 
@@ -105,6 +107,6 @@ const burstCounter = (): (() => boolean) => {
   return () => {
     if (present() - since > BURST.perMs) [since, count] = [present(), 0]
     count += 1
-    return count > BURST.packets
+    return count > BURST.packets * config().rateLimitFactor
   }
 }
