@@ -1,10 +1,14 @@
 import { accountsModule } from './modules/accounts/account.module.ts'
+import { bidsModule } from './modules/bids/bid.module.ts'
+import { groupsModule } from './modules/groups/group.module.ts'
+import { needsModule } from './modules/needs/need.module.ts'
 import { organisationsModule } from './modules/organisations/organisation.module.ts'
+import { pledgesModule } from './modules/pledges/pledge.module.ts'
 import type { Config } from './platform/config.ts'
 import { type RunningApp, startServing } from './platform/running-app.ts'
 import type { ServerModule } from './platform/server-module.ts'
 
 /** Every module, in the order of architecture.md: each may call those before it. The only list of them. */
-export const modules: readonly ServerModule[] = [accountsModule, organisationsModule]
+export const modules: readonly ServerModule[] = [accountsModule, organisationsModule, groupsModule, needsModule, pledgesModule, bidsModule]
 
 export const startApp = (config: Config, version: string): Promise<RunningApp> => startServing(config, modules, version)

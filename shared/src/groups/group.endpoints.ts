@@ -98,7 +98,7 @@ export const inviteFirms = defineEndpoint({
   idempotency: 'required',
   input: inviteInput,
   output: inviteOutcome,
-  refusals: ['NOT_FOUND', 'ASSOCIATION_ONLY'],
+  refusals: ['NOT_FOUND', 'ASSOCIATION_ONLY', 'TOO_MANY_REQUESTS'],
 })
 
 /** A new link for a poster or a message; the former link stops working. */
@@ -130,7 +130,18 @@ export const acceptInvitation = defineEndpoint({
   access: 'signedIn',
   input: acceptInvitationInput,
   output: groupView,
-  refusals: ['INVITATION_INVALID', 'ALREADY_A_MEMBER', 'OWNER_ONLY', 'WRONG_KIND_OF_ORGANISATION'],
+  refusals: ['INVITATION_INVALID', 'ALREADY_A_MEMBER', 'OWNER_ONLY', 'WRONG_KIND_OF_ORGANISATION', 'NO_ORGANISATION'],
+})
+
+/** A member signs the charter again after the association has changed it. */
+export const signCharter = defineEndpoint({
+  name: 'signCharter',
+  method: 'POST',
+  path: '/groups/:groupId/charter-signature',
+  access: 'signedIn',
+  input: z.strictObject({ groupId: id, charterVersion: z.int().min(1) }),
+  output: groupView,
+  refusals: ['NOT_FOUND', 'NOT_A_MEMBER', 'OWNER_ONLY', 'STALE_STATE'],
 })
 
 export const requestMembership = defineEndpoint({
@@ -141,7 +152,7 @@ export const requestMembership = defineEndpoint({
   idempotency: 'required',
   input: z.strictObject({ id, groupId: id, note: text(300).optional(), signsCharter: z.literal(true) }),
   output: groupView,
-  refusals: ['NOT_FOUND', 'ALREADY_A_MEMBER', 'OWNER_ONLY', 'WRONG_KIND_OF_ORGANISATION'],
+  refusals: ['NOT_FOUND', 'ALREADY_A_MEMBER', 'OWNER_ONLY', 'WRONG_KIND_OF_ORGANISATION', 'NO_ORGANISATION'],
 })
 
 export const approveMembership = defineEndpoint({
@@ -191,5 +202,5 @@ export const leaveGroup = defineEndpoint({
   access: 'signedIn',
   input: groupId,
   output: done,
-  refusals: ['NOT_FOUND', 'OWNER_ONLY', 'STALE_STATE', 'MEMBER_HAS_LIVE_COMMITMENT'],
+  refusals: ['NOT_FOUND', 'NOT_A_MEMBER', 'OWNER_ONLY', 'STALE_STATE', 'MEMBER_HAS_LIVE_COMMITMENT'],
 })

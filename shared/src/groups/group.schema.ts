@@ -80,9 +80,10 @@ export const groupView = z.strictObject({
   association: organisationMark,
   memberCount: z.int(),
   rules: groupRules,
-  /** Members and their association only. */
+  /** Members, their association, and firms that may ask to join: they sign it. */
   charter: z.string().optional(),
   charterVersion: z.int(),
+  /** Members and their association only. */
   members: z.array(memberView).optional(),
   /** The association only. */
   invitations: z.array(invitationView).optional(),
@@ -129,6 +130,9 @@ export const invitationPreview = z.strictObject({
 export const acceptInvitationInput = z.strictObject({ token: secretToken, signsCharter: z.literal(true) })
 export const inviteeEmail = email
 
+export type CreateGroupInput = z.infer<typeof createGroupInput>
+export type UpdateGroupInput = z.infer<typeof updateGroupInput>
+export type InvitationView = z.infer<typeof invitationView>
 export type GroupRules = z.infer<typeof groupRules>
 export type GroupView = z.infer<typeof groupView>
 export type GroupCard = z.infer<typeof groupCard>

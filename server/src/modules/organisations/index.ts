@@ -29,6 +29,22 @@ export const organisations = {
     return new Map(found.map((organisation) => [organisation._id, markOf(organisation)]))
   },
 
+  /** How firms are shown as members of something. */
+  async profilesOf(
+    ids: string[],
+  ): Promise<Map<string, Pick<OrganisationRecord, 'units' | 'headcount' | 'isSiretVerified'> & { mark: OrganisationMark }>> {
+    const found = await organisationStore.many(ids, ['name', 'kind', 'address', 'units', 'headcount', 'isSiretVerified'])
+    return new Map(
+      found.map(({ units, headcount, isSiretVerified, ...organisation }) => [
+        organisation._id,
+        { mark: markOf(organisation), units, headcount, isSiretVerified },
+      ]),
+    )
+  },
+
+  skillsOf: async (organisationId: string, tx?: Transaction): Promise<string[]> =>
+    (await organisationStore.many([organisationId], ['skills'], tx))[0]?.skills ?? [],
+
   /** Who acts for each of the organisations. */
   async peopleOf(ids: string[], tx?: Transaction): Promise<Map<string, Colleague[]>> {
     const found = await organisationStore.many(ids, ['people'], tx)
@@ -45,12 +61,10 @@ export const organisations = {
 
   async ofUser(userId: string): Promise<ActingFor[]> {
     const found = await organisationStore.ofUser(userId)
-    return found.map(({ _id, name, kind, people }) => ({
-      id: _id,
-      name,
-      kind,
-      role: people.find((person) => person.userId === userId)?.role ?? 'member',
-    }))
+    return found.map((organisation) => {
+      const { id, name, kind, initials, colour } = markOf(organisation)
+      return { id, name, kind, initials, colour, role: organisation.people.find((person) => person.userId === userId)?.role ?? 'member' }
+    })
   },
 
   proofsOf: async (ids: string[]): Promise<Map<string, Proof[]>> => {

@@ -18,5 +18,5 @@ export const abilitiesOf = <S extends string, M extends string, A extends string
     .map((move) => abilityOf(move, checks[move]))
 }
 
-const abilityOf = <M extends string>(move: M, decision: Decision): Ability<M> =>
+export const abilityOf = <M extends string>(move: M, decision: Decision): Ability<M> =>
   decision.allowed ? { move, allowed: true } : { move, ...decision }
