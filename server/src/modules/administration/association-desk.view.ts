@@ -3,6 +3,7 @@ import type { AssociationDesk } from '@mutuo/shared/administration/desk.schema.t
 import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
 import { placesOf } from '@mutuo/shared/ledger/balance.ts'
 import { organisationOf } from '../../platform/access/acting-for.ts'
+import type { Viewer } from '../../platform/access/viewer.ts'
 import type { Call } from '../../platform/http/serve-endpoint.ts'
 import { ballots } from '../ballots/index.ts'
 import { billing } from '../billing/index.ts'
@@ -23,7 +24,7 @@ const mostMissions = 200
 /** What waits this morning, the groups, their money and the numbers with how they are computed. Firms' own parts are in none of it. @throws ASSOCIATION_ONLY */
 export const presentAssociationDesk = async ({ viewer, now }: Call<typeof getAssociationDesk>): Promise<AssociationDesk> => {
   if (viewer.organisationKind !== 'association') throw new DomainError('ASSOCIATION_ONLY')
-  const facts = await readFacts(organisationOf(viewer), now)
+  const facts = await readFacts(viewer, now)
   const association = facts.marks.get(facts.associationId)
   if (!association) throw new Error(`no mark for association ${facts.associationId}`)
   const tasks = tasksOf(facts)
@@ -38,20 +39,22 @@ export const presentAssociationDesk = async ({ viewer, now }: Call<typeof getAss
   }
 }
 
-const readFacts = async (associationId: string, now: Date) => {
-  const [own, ownNeeds, ownMissions, pending] = await Promise.all([
+const readFacts = async (viewer: Viewer, now: Date) => {
+  const associationId = organisationOf(viewer)
+  const [own, ownNeeds, ownMissions] = await Promise.all([
     groups.ofAssociation(associationId),
     needs.ofAssociation(associationId),
     missions.ofAssociation(associationId, mostMissions),
-    groups.pendingMembershipsOf(associationId),
   ])
   const missionIds = ownMissions.map((mission) => mission._id)
-  const [milestones, shares, money, tied, memberships, marks] = await Promise.all([
+  const groupIds = own.map((group) => group._id)
+  const [milestones, shares, money, tied, memberships, pending, marks] = await Promise.all([
     missions.milestonesOf(missionIds),
     missions.sharesOf(missionIds),
     billing.placesOf(missionIds),
-    ballots.tiedOfGroups(own.map((group) => group._id)),
-    groups.activeMembershipsOf(own.map((group) => group._id)),
+    ballots.tiedOfGroups(groupIds),
+    groups.activeMembershipsOf(groupIds),
+    groups.pendingMembers(viewer, groupIds),
     organisations.marksOf([associationId]),
   ])
   const entries = [...money.values()].flatMap((one) => one.entries)

@@ -38,7 +38,6 @@ export const awardMission = ({ needId, ballotId, bidId, now }: { needId: string;
         supplier: organisations.asSupplier(taxes.get(chosen.freelancerId)),
         buyers: new Map(coalition.members.map((firmId) => [firmId, organisations.asBuyer(taxes.get(firmId))])),
       },
-      missionId,
     })
     const facts = { need, group, chosen, allocation, ballotId, now }
     const mission = missionFrom(missionId, facts)

@@ -1,6 +1,6 @@
 import * as endpoints from '@mutuo/shared/missions/mission.endpoints.ts'
-import type { Endpoint } from '@mutuo/shared/http/endpoint.ts'
-import { serve, type Call } from '../../platform/http/serve-endpoint.ts'
+import type { Viewer } from '../../platform/access/viewer.ts'
+import { serve } from '../../platform/http/serve-endpoint.ts'
 import { acceptMilestone } from './accept-milestone.ts'
 import { cancelMission } from './cancel-mission.ts'
 import { contestMilestone } from './contest-milestone.ts'
@@ -12,7 +12,7 @@ import { requestChanges } from './request-changes.ts'
 import { settleContestation } from './settle-contestation.ts'
 
 /** Every act on a mission answers the mission as its viewer sees it now. */
-const present = (mission: MissionRecord, { viewer }: Call<Endpoint & { access: 'signedIn' }>) => presentMission(mission._id, viewer)
+const present = (mission: MissionRecord, { viewer }: { viewer: Viewer }) => presentMission(mission._id, viewer)
 
 export const missionRoutes = [
   serve(endpoints.listMissions, { run: listMissions }),

@@ -28,6 +28,9 @@ export const needs = {
 
   many: (needIds: readonly string[]): Promise<NeedRecord[]> => needStore.many(needIds),
 
+  /** The latest closing first. */
+  ofAssociation: (associationId: string): Promise<NeedRecord[]> => needStore.ofAssociation(associationId),
+
   /** What the viewer may find, by the same rules as the list of needs. */
   discover: discoverNeeds,
 

@@ -61,6 +61,11 @@ export const needStore = {
       .lean<Pick<NeedRecord, '_id'>[]>()
       .exec(),
 
+  ofAssociation: (associationId: string): Promise<NeedRecord[]> =>
+    NeedModel.find({ associationId }, { searchTokens: 0, areas: 0 }, { sort: { closesAt: -1, _id: -1 }, limit: 200 })
+      .lean<NeedRecord[]>()
+      .exec(),
+
   page: (filter: NeedFilter, page: Page): Promise<KeysetPage<ListedNeed>> =>
     keysetPage(NeedModel, { filter, ...page, projection: { history: 0, searchTokens: 0, areas: 0 } }),
 

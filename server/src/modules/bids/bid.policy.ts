@@ -1,0 +1,26 @@
+import { areBidsOpen, areBidsSealed } from '@mutuo/shared/needs/need.rules.ts'
+import { no, yes } from '../../platform/access/decision.ts'
+import type { Viewer } from '../../platform/access/viewer.ts'
+import type { NeedRecord } from '../needs/index.ts'
+import type { BidRecord } from './bid.model.ts'
+import { KNOWN } from './bid.store.ts'
+
+export const isAuthor = (viewer: Viewer, bid: BidRecord): boolean => viewer.organisationId === bid.freelancerId
+
+/** Its author always; the group once it is submitted; a rival never. */
+export const maySeeBid = (viewer: Viewer, bid: BidRecord, isInside: boolean): boolean => isAuthor(viewer, bid) || (isInside && KNOWN.includes(bid.state))
+
+/** Nobody but its author reads a sealed bid, not even the association. */
+export const isSealedFor = (viewer: Viewer, bid: BidRecord, need: NeedRecord): boolean => !isAuthor(viewer, bid) && areBidsSealed(need)
+
+/** The author, by its owner, until bids close. */
+export const mayChangeBid = (viewer: Viewer, need: NeedRecord, now: Date) => {
+  if (viewer.role !== 'owner') return no('OWNER_ONLY')
+  return areBidsOpen(need, now) ? yes : no('BIDS_CLOSED')
+}
+
+/** The firm that leads keeps some in sight, once they can be read. */
+export const mayShortlist = (viewer: Viewer, need: NeedRecord) => {
+  if (viewer.organisationId !== need.leaderId) return no('LEADER_ONLY')
+  return areBidsSealed(need) ? no('STALE_STATE') : yes
+}
