@@ -6,7 +6,12 @@ type Badge = BidView['badges'][number]
 export const badgesOf = (views: readonly BidView[]): Map<string, Badge[]> => {
   const cheapest = lowest(views, (view) => view.totalMinor)
   const fastest = lowest(views, (view) => (view.content ? Date.parse(view.content.deliversOn) : undefined))
-  return new Map(views.map(({ id }) => [id, [...(cheapest.has(id) ? ['cheapest_total' as const] : []), ...(fastest.has(id) ? ['fastest' as const] : [])]]))
+  return new Map(
+    views.map(({ id }) => [
+      id,
+      [...(cheapest.has(id) ? ['cheapest_total' as const] : []), ...(fastest.has(id) ? ['fastest' as const] : [])],
+    ]),
+  )
 }
 
 export const cheapestForMe = (views: readonly BidView[]): Set<string> =>

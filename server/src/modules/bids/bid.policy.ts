@@ -8,7 +8,8 @@ import { KNOWN } from './bid.store.ts'
 export const isAuthor = (viewer: Viewer, bid: BidRecord): boolean => viewer.organisationId === bid.freelancerId
 
 /** Its author always; the group once it is submitted; a rival never. */
-export const maySeeBid = (viewer: Viewer, bid: BidRecord, isInside: boolean): boolean => isAuthor(viewer, bid) || (isInside && KNOWN.includes(bid.state))
+export const maySeeBid = (viewer: Viewer, bid: BidRecord, isInside: boolean): boolean =>
+  isAuthor(viewer, bid) || (isInside && KNOWN.includes(bid.state))
 
 /** Nobody but its author reads a sealed bid, not even the association. */
 export const isSealedFor = (viewer: Viewer, bid: BidRecord, need: NeedRecord): boolean => !isAuthor(viewer, bid) && areBidsSealed(need)

@@ -15,21 +15,29 @@ export const bidStore = {
     await BidModel.insertMany([bid], { session })
   },
 
-  find: (bidId: string, tx?: Transaction): Promise<BidRecord | null> => BidModel.findById(bidId, null, sessionOf(tx)).lean<BidRecord>().exec(),
+  find: (bidId: string, tx?: Transaction): Promise<BidRecord | null> =>
+    BidModel.findById(bidId, null, sessionOf(tx)).lean<BidRecord>().exec(),
 
   /** Of several needs in one question, in the order of submission. */
   ofNeeds: (needIds: readonly string[], states: readonly BidState[], tx?: Transaction): Promise<BidRecord[]> =>
-    BidModel.find({ needId: { $in: [...needIds] }, state: { $in: [...states] } }, null, { ...sessionOf(tx), sort: { submittedAt: 1, _id: 1 } })
+    BidModel.find({ needId: { $in: [...needIds] }, state: { $in: [...states] } }, null, {
+      ...sessionOf(tx),
+      sort: { submittedAt: 1, _id: 1 },
+    })
       .lean<BidRecord[]>()
       .exec(),
 
   /** The latest first. */
   ofFreelancer: (freelancerId: string, limit: number): Promise<BidRecord[]> =>
-    BidModel.find({ freelancerId }, null, { sort: { preparedAt: -1, _id: -1 }, limit }).lean<BidRecord[]>().exec(),
+    BidModel.find({ freelancerId }, null, { sort: { preparedAt: -1, _id: -1 }, limit })
+      .lean<BidRecord[]>()
+      .exec(),
 
   /** The freelancer's bids in one need, the latest first. */
   ofFreelancerIn: (freelancerId: string, needId: string, tx?: Transaction): Promise<BidRecord[]> =>
-    BidModel.find({ freelancerId, needId }, null, { ...sessionOf(tx), sort: { preparedAt: -1, _id: -1 }, limit: 20 }).lean<BidRecord[]>().exec(),
+    BidModel.find({ freelancerId, needId }, null, { ...sessionOf(tx), sort: { preparedAt: -1, _id: -1 }, limit: 20 })
+      .lean<BidRecord[]>()
+      .exec(),
 
   /** @throws STALE_STATE when somebody else moved it first */
   change: (bid: BidRecord, set: Partial<BidRecord>, tx: Transaction): Promise<BidRecord> =>

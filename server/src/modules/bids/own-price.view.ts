@@ -8,7 +8,11 @@ import type { BidFacts } from './bid-facts.ts'
 import type { BidRecord } from './bid.model.ts'
 
 /** What this bid costs the viewer's firm, and where that comes from. Which of all is the cheapest is said when all are known. */
-export const ownPriceView = (bid: BidRecord, me: Candidate, { need, candidates, freelancers, firm, myCapMinor }: BidFacts): NonNullable<BidView['mine']> => {
+export const ownPriceView = (
+  bid: BidRecord,
+  me: Candidate,
+  { need, candidates, freelancers, firm, myCapMinor }: BidFacts,
+): NonNullable<BidView['mine']> => {
   const { prices, share } = ownPriceOf(needs.termsOf(need), bid.content, candidates, me)
   const supplier = organisations.asSupplier(freelancers.get(bid.freelancerId))
   const { vatMinor, grossMinor } = withVat(share?.shareMinor ?? 0, vatTreatment(supplier, organisations.asBuyer(firm ?? undefined)))

@@ -13,11 +13,7 @@ const MOST_MARKS = 8
 
 /** A page of cards: one question for each kind of neighbour, however many cards. */
 export const presentNeeds = async ({ items, nextCursor, total }: FoundNeeds, viewer: Visitor): Promise<z.input<typeof needPage>> => {
-  const [found, facts] = await Promise.all([
-    groups.many([...new Set(items.map((need) => need.groupId))]),
-    participation().ofCards(items, viewer),
-  ])
-  const groupOf = new Map(found.map((group) => [group._id, group]))
+  const [groupOf, facts] = await Promise.all([groups.many(items.map((need) => need.groupId)), participation().ofCards(items, viewer)])
   const factsOf = (needId: string) => {
     const known = facts.get(needId)
     if (!known) throw new Error(`no participation facts for need ${needId}`)

@@ -9,7 +9,7 @@ import { actorOf, mayApprove, mayBid, mayEdit, mayJoin, mayLead, mayOpenBidding,
 
 type Move = (typeof needMove)[number]
 type Situation = {
-  membership: { state: string } | null
+  membership: { state: string; isCharterSigned: boolean } | null
   isInside: boolean
   isFrozen: boolean
   needsApproval: boolean

@@ -4,7 +4,7 @@ import type { Viewer } from '../../platform/access/viewer.ts'
 import type { NeedRecord } from './need.model.ts'
 
 type Led = Pick<NeedRecord, 'leaderId' | 'associationId'>
-type Member = { state: string } | null
+type Member = { state: string; isCharterSigned: boolean } | null
 
 /** In whose name the viewer moves a need. */
 export const actorOf = (viewer: Viewer, need: Led): 'leader' | 'association' =>
@@ -52,6 +52,7 @@ export const mayJoin = (viewer: Viewer, need: Dated, membership: Member, isFroze
   if (!isGathering(need, now)) return no('NEED_NOT_OPEN')
   if (membership?.state !== 'active') return no('NOT_A_MEMBER')
   if (viewer.role !== 'owner') return no('OWNER_ONLY')
+  if (!membership.isCharterSigned) return no('CHARTER_NOT_SIGNED')
   return isFrozen ? no('GROUP_FROZEN') : yes
 }
 

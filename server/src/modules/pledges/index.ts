@@ -1,6 +1,7 @@
 import type { Candidate } from '@mutuo/shared/pledges/coalition.ts'
 import type { Transaction } from '../../platform/mongo/transaction.ts'
-import { candidatesOf, noteProgress } from './candidates.ts'
+import { candidateOf, candidatesOf, noteProgress } from './candidates.ts'
+import { needs } from '../needs/index.ts'
 import { convertPledges } from './move-pledges.ts'
 import { LIVE, pledgeStore } from './pledge.store.ts'
 
@@ -11,14 +12,22 @@ export const pledges = {
   /** The firms bound by a card, with their caps and conditions: for rules, never for screens. By time of pledge. */
   candidatesOf: (needId: string, tx?: Transaction): Promise<Candidate[]> => candidatesOf(needId, tx),
 
+  /** The firm as it has pledged, with or without a card yet. */
+  async ownCandidateOf(firmId: string, needId: string): Promise<Candidate | null> {
+    const own = await pledgeStore.ofFirmIn(firmId, needId, LIVE)
+    return own && candidateOf(own)
+  },
+
   /** Of the live pledges of a need: firm → pledge. */
   async idsOf(needId: string, tx?: Transaction): Promise<Map<string, string>> {
     return new Map((await pledgeStore.ofNeeds([needId], LIVE, tx)).map((pledge) => [pledge.firmId, pledge._id]))
   },
 
-  /** Firms at the table, with or without a card yet. */
+  /** Firms at the table, with or without a card yet; of a need that came to nothing, those who were. */
   async joinedFirmIds(needId: string, tx?: Transaction): Promise<string[]> {
-    return (await pledgeStore.ofNeeds([needId], LIVE, tx)).map((pledge) => pledge.firmId)
+    const { state } = await needs.get(needId, tx)
+    const states = state === 'expired' || state === 'cancelled' ? [...LIVE, 'released' as const] : LIVE
+    return [...new Set((await pledgeStore.ofNeeds([needId], states, tx)).map((pledge) => pledge.firmId))]
   },
 
   /** Whether the firm is bound in a need that is still under way: its card is then needed. */

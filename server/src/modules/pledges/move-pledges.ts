@@ -1,38 +1,39 @@
 import { pledgeProcess } from '@mutuo/shared/pledges/pledge.process.ts'
 import { transaction, type Transaction } from '../../platform/mongo/transaction.ts'
 import { needs } from '../needs/index.ts'
-import { pledgesLocked, pledgesReleased } from './pledge.events.ts'
-import type { PledgeRecord } from './pledge.model.ts'
+import { pledgeReleased, pledgesLocked } from './pledge.events.ts'
 import { pledgeStore } from './pledge.store.ts'
 
-const idsOf = (pledges: readonly PledgeRecord[]) => pledges.map((pledge) => pledge.firmId)
 const { lock, release, convert } = pledgeProcess.moves
 
 /** The gathering is over: who has confirmed is bound, who has not is free. */
 export const lockPledges = (needId: string): Promise<void> =>
   transaction(async (tx) => {
     const need = await needs.get(needId, tx)
-    const about = { needId, groupId: need.groupId }
     const ready = await pledgeStore.ofNeeds([needId], lock.from, tx)
     const drafts = await pledgeStore.ofNeeds([needId], ['draft'], tx)
     await pledgeStore.moveAll(ready, lock.to, tx)
     await pledgeStore.moveAll(drafts, release.to, tx)
-    if (ready.length > 0) tx.emit(pledgesLocked(about, idsOf(ready)))
-    if (drafts.length > 0) tx.emit(pledgesReleased(about, idsOf(drafts), 'not_confirmed'))
+    if (ready.length > 0)
+      tx.emit(
+        pledgesLocked(
+          { needId, groupId: need.groupId },
+          ready.map((pledge) => pledge.firmId),
+        ),
+      )
+    for (const pledge of drafts) tx.emit(pledgeReleased(pledge, 'not_confirmed'))
   })
 
 /** The need came to nothing: everybody is free. */
 export const releasePledges = (needId: string, why: 'need_expired' | 'need_cancelled'): Promise<void> =>
   transaction(async (tx) => {
-    const need = await needs.get(needId, tx)
     const bound = await pledgeStore.ofNeeds([needId], release.from, tx)
     await pledgeStore.moveAll(bound, release.to, tx)
-    if (bound.length > 0) tx.emit(pledgesReleased({ needId, groupId: need.groupId }, idsOf(bound), why))
+    for (const pledge of bound) tx.emit(pledgeReleased(pledge, why))
   })
 
 /** The award takes these firms; the others are free. */
 export const convertPledges = async (needId: string, firmIds: readonly string[], tx: Transaction): Promise<void> => {
-  const need = await needs.get(needId, tx)
   const bound = await pledgeStore.ofNeeds([needId], [...lock.from, ...convert.from], tx)
   const rest = bound.filter((pledge) => !firmIds.includes(pledge.firmId))
   await pledgeStore.moveAll(
@@ -41,5 +42,5 @@ export const convertPledges = async (needId: string, firmIds: readonly string[],
     tx,
   )
   await pledgeStore.moveAll(rest, release.to, tx)
-  if (rest.length > 0) tx.emit(pledgesReleased({ needId, groupId: need.groupId }, idsOf(rest), 'not_in_coalition'))
+  for (const pledge of rest) tx.emit(pledgeReleased(pledge, 'not_in_coalition'))
 }

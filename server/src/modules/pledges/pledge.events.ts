@@ -13,14 +13,15 @@ export const pledgeWithdrawn = (pledge: PledgeRecord) => pledgeEvent('pledge.wit
 
 type Why = 'not_confirmed' | 'need_expired' | 'need_cancelled' | 'not_in_coalition'
 
+export const pledgeReleased = (pledge: PledgeRecord, why: Why) => ({
+  name: 'pledge.released',
+  key: pledge.needId,
+  data: { ...about(pledge), why },
+})
+
 /** Of a whole need at once. */
 export const pledgesLocked = (need: PledgeEventData, firmIds: string[]) => ({
   name: 'pledge.locked',
   key: need.needId,
   data: { needId: need.needId, groupId: need.groupId, firmIds },
-})
-export const pledgesReleased = (need: PledgeEventData, firmIds: string[], why: Why) => ({
-  name: 'pledge.released',
-  key: need.needId,
-  data: { needId: need.needId, groupId: need.groupId, firmIds, why },
 })

@@ -1,5 +1,6 @@
 import { onEvent } from '../../platform/events/on-event.ts'
 import { publishChange } from '../../platform/realtime/publish-change.ts'
+import { groups } from '../groups/index.ts'
 import { provideParticipation } from '../needs/index.ts'
 import { confirmWithSavedCard } from './confirm-pledge.ts'
 import { lockPledges, releasePledges } from './move-pledges.ts'
@@ -16,6 +17,7 @@ export const listenForPledges = () => {
     needIdsOf: async (firmId, limit) => (await pledgeStore.ofFirm(firmId, [...LIVE, 'released'], limit)).map((pledge) => pledge.needId),
     takesPart: async (firmId, needId, tx) => (await pledgeStore.ofFirmIn(firmId, needId, [...LIVE, 'released'], tx)) !== null,
   })
+  groups.provideCommitments('pledges', pledgeStore.isBound)
   onEvent<{ needId: string }>('need.bidding_opened', 'pledges.lock', ({ needId }) => lockPledges(needId))
   onEvent<{ needId: string }>('need.expired', 'pledges.release', ({ needId }) => releasePledges(needId, 'need_expired'))
   onEvent<{ needId: string }>('need.cancelled', 'pledges.release', ({ needId }) => releasePledges(needId, 'need_cancelled'))

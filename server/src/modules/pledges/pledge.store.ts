@@ -41,6 +41,10 @@ export const pledgeStore = {
       .lean<PledgeRecord>()
       .exec(),
 
+  /** Whether the firm is bound in the group by a pledge that is not over. */
+  isBound: async (firmId: string, groupId: string): Promise<boolean> =>
+    (await PledgeModel.exists({ groupId, firmId, state: { $in: ['ready', 'locked'] } })) !== null,
+
   /** @throws STALE_STATE when somebody else moved it first */
   change: (pledge: PledgeRecord, set: Partial<PledgeRecord>, tx: Transaction): Promise<PledgeRecord> =>
     guardedUpdate(
