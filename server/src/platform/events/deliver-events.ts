@@ -47,13 +47,19 @@ export const wakeDelivery = (): void => {
     })
 }
 
-/** Delivers until every consumer of every event, also of those that they emit, is done; failures are tried again at once. @throws Error when one is dead */
+/**
+ * Delivers until every consumer of every event, also of those that they emit, is done; failures are tried again at once. Works too in a process
+ * that serves nobody, as a seed. @throws Error when one is dead
+ */
 export const drainEvents = async (): Promise<void> => {
+  const wasRunning = isRunning
+  if (!wasRunning) startDelivery()
   while ((await outboxStore.pendingCount()) > 0) {
     await outboxStore.hurry()
     wakeDelivery()
     await (turn ?? wait(5))
   }
+  if (!wasRunning) await stopDelivery()
   const dead = await outboxStore.dead()
   if (dead.length > 0) throw new Error(dead.map(({ consumer, lastError }) => `${consumer}: ${lastError}`).join('\n'))
 }

@@ -26,18 +26,14 @@ export const outboxStore = {
     await OutboxModel.updateOne({ _id, fence, state: 'pending' }, [{ $set: { leaseUntil: afterNow(LEASE_MS) } }], { updatePipeline: true })
   },
 
-  /** Whether this holder was still the one to say so. */
+  /** Whether this holder was still the one to say so. The data goes: a letter's secret link need not stay. */
   async settle({ _id, fence }: OutboxRecord, tx?: Transaction): Promise<boolean> {
     const settled = await OutboxModel.updateOne(
       { _id, fence, state: 'pending' },
-      [{ $set: { state: 'done', doneAt: '$$NOW', data: {} } }],
+      [{ $set: { state: 'done', doneAt: '$$NOW', data: { $literal: {} } } }],
       { updatePipeline: true, ...(tx && { session: tx.session }) },
     )
     return settled.matchedCount === 1
-  },
-
-  async isDone({ _id }: OutboxRecord): Promise<boolean> {
-    return (await OutboxModel.exists({ _id, state: 'done' })) !== null
   },
 
   /** Waits 1 s, 2 s, 4 s … up to ten minutes, each with some chance; after the last try it is dead, and an alert is due. */
