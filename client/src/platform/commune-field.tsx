@@ -14,12 +14,13 @@ type Props = {
   value: Chosen | null
   onChange: (commune: Commune | null) => void
   error?: ReactNode
+  placeholder?: string | undefined
 }
 
 const labelOf = ({ name, departement }: Commune) => `${name} (${departement})`
 
 /** A commune of France found by its name or its postcode; only one of the list can be chosen. */
-export const CommuneField = ({ label, hint, value, onChange, error, ...rest }: Props) => {
+export const CommuneField = ({ label, hint, value, onChange, error, placeholder, ...rest }: Props) => {
   const { t } = useTranslation()
   const [text, setText] = useState(value?.name ?? '')
   const asked = useDeferredValue(text.replace(/ \(.*$/, '').trim())
@@ -29,6 +30,14 @@ export const CommuneField = ({ label, hint, value, onChange, error, ...rest }: P
     setText(next)
     onChange(communes.find((commune) => labelOf(commune) === next) ?? null)
   }
+  /** A name typed to its end is chosen, the largest commune of that name first. */
+  const leave = () => {
+    const typed = text.trim().toLocaleLowerCase()
+    const commune = value ? undefined : communes.find(({ name }) => name.toLocaleLowerCase() === typed)
+    if (!commune) return
+    setText(labelOf(commune))
+    onChange(commune)
+  }
   return (
     <Autocomplete
       {...rest}
@@ -36,11 +45,13 @@ export const CommuneField = ({ label, hint, value, onChange, error, ...rest }: P
       description={hint ?? t('commune.hint')}
       value={text}
       onChange={type}
+      onBlur={leave}
       data={[...new Set(communes.map(labelOf))]}
       filter={({ options }) => options}
       limit={8}
       maxLength={60}
       autoComplete="off"
+      {...(placeholder === undefined ? {} : { placeholder })}
       error={error}
     />
   )

@@ -19,7 +19,15 @@ export const organisationKind = z.enum(['sme', 'freelancer', 'association', 'fun
 export const organisationRole = z.enum(['owner', 'member'])
 
 /** An organisation that the person acts for. */
-export const actingFor = z.strictObject({ id, name: z.string(), kind: organisationKind, role: organisationRole })
+export const actingFor = z.strictObject({
+  id,
+  name: z.string(),
+  kind: organisationKind,
+  initials: z.string(),
+  /** As in the organisation's mark. */
+  colour: z.int().min(0).max(7),
+  role: organisationRole,
+})
 
 export const sessionView = z.strictObject({
   csrfToken: z.string(),

@@ -15,6 +15,7 @@ export const ConfirmEmailPage = () => {
   const { t } = useTranslation('accounts')
   const [search] = useSearchParams()
   const token = search.get('token') ?? ''
+  const invitation = search.get('invitation')
   const act = useAct(confirmEmail)
   const isSent = useRef(false)
   const { mutate } = act
@@ -27,7 +28,10 @@ export const ConfirmEmailPage = () => {
     return (
       <Page title={t('confirm.done')} lead={t('confirm.doneText')} narrow>
         <div className="row">
-          <Button component={Link} to={`${paths.signIn}?suite=${encodeURIComponent(paths.onboarding)}`}>
+          <Button
+            component={Link}
+            to={`${paths.signIn}?suite=${encodeURIComponent(invitation ? paths.invitation(invitation) : paths.onboarding)}`}
+          >
             {t('common:nav.signIn')}
           </Button>
         </div>

@@ -29,7 +29,7 @@ const useTasks = (active: ActingFor): Task[] => {
     ],
     freelancer: [
       { key: 'presentYourself', isDone: Boolean(organisation?.headline && organisation.skills.length > 0), to: own },
-      { key: 'openPayouts', isDone: payouts?.status === 'active', to: paths.payments },
+      { key: 'openPayouts', isDone: payouts?.status === 'active', to: paths.payouts },
       { key: 'findBid', isDone: false, to: paths.needs },
     ],
     association: [

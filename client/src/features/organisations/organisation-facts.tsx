@@ -6,6 +6,7 @@ import { Chip } from '../../ui/chip.tsx'
 import { FirmMark } from '../../ui/firm-mark.tsx'
 import { Money } from '../../ui/money.tsx'
 import { When } from '../../ui/when.tsx'
+import { Colleagues } from './colleagues.tsx'
 import classes from './organisations.module.css'
 
 /** What others read of an organisation, then what only its own people see. */
@@ -59,6 +60,7 @@ export const OrganisationFacts = ({ organisation }: { organisation: Organisation
         )}
       </Card>
       {organisation.own && <OwnFacts own={organisation.own} units={organisation.units} kind={organisation.kind} />}
+      {organisation.own && <Colleagues organisationId={organisation.id} members={organisation.own.members} />}
     </>
   )
 }
@@ -84,14 +86,6 @@ const OwnFacts = ({ own, units, kind }: { own: NonNullable<OrganisationView['own
           </div>
         ))}
       </dl>
-      <h3>{t('facts.people')}</h3>
-      <ul className="stack tight">
-        {own.members.map(({ userId, name, role }) => (
-          <li key={userId} className="row between">
-            {name} <Chip tone="plain">{t(`roles.${role}`)}</Chip>
-          </li>
-        ))}
-      </ul>
     </Card>
   )
 }

@@ -20,4 +20,9 @@ export const routes: RouteObject[] = [
     handle: signedIn,
     lazy: page(['organisations', 'skills'], async () => (await import('./organisation-page.tsx')).OrganisationPage),
   },
+  {
+    path: paths.joinOrganisation(':token'),
+    handle: signedIn,
+    lazy: page(['organisations'], async () => (await import('./join-organisation-page.tsx')).JoinOrganisationPage),
+  },
 ]

@@ -20,9 +20,9 @@ export const organisationStore = {
       .lean<Pick<OrganisationRecord, K | '_id'>[]>()
       .exec(),
 
-  ofUser: (userId: string): Promise<Pick<OrganisationRecord, '_id' | 'name' | 'kind' | 'people'>[]> =>
-    OrganisationModel.find({ 'people.userId': userId }, { name: 1, kind: 1, people: 1 }, { sort: { createdAt: 1 }, limit: 50 })
-      .lean<Pick<OrganisationRecord, '_id' | 'name' | 'kind' | 'people'>[]>()
+  ofUser: (userId: string): Promise<Pick<OrganisationRecord, '_id' | 'name' | 'kind' | 'address' | 'people'>[]> =>
+    OrganisationModel.find({ 'people.userId': userId }, { name: 1, kind: 1, address: 1, people: 1 }, { sort: { createdAt: 1 }, limit: 50 })
+      .lean<Pick<OrganisationRecord, '_id' | 'name' | 'kind' | 'address' | 'people'>[]>()
       .exec(),
 
   findByPayoutAccount: (accountId: string): Promise<Pick<OrganisationRecord, '_id'> | null> =>
