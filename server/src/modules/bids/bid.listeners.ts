@@ -1,6 +1,6 @@
 import { onEvent } from '../../platform/events/on-event.ts'
 import { publishChange } from '../../platform/realtime/publish-change.ts'
-import { provideBidders } from '../needs/index.ts'
+import { byNeed, provideBidders } from '../needs/index.ts'
 import { provideOpenBids } from '../pledges/index.ts'
 import type { BidEventData } from './bid.events.ts'
 import { bidStore, COUNTED } from './bid.store.ts'
@@ -20,7 +20,7 @@ export const listenForBids = () => {
   provideOpenBids({
     of: async (needIds, tx) => {
       const open = await bidStore.ofNeeds(needIds, [...COUNTED, 'chosen'], tx)
-      return new Map([...Map.groupBy(open, (bid) => bid.needId)].map(([needId, bids]) => [needId, bids.map((bid) => bid.content)]))
+      return new Map([...byNeed(open)].map(([needId, bids]) => [needId, bids.map((bid) => bid.content)]))
     },
   })
   onEvent<{ needId: string }>('need.expired', 'bids.decline', ({ needId }) => declineBids(needId))

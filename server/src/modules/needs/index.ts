@@ -8,6 +8,7 @@ import { moveBySystem, type NeedMove } from './move-need.ts'
 import type { NeedRecord } from './need.model.ts'
 import { needStore, type Progress } from './need.store.ts'
 
+export { byNeed } from './by-need.ts'
 export type { NeedRecord } from './need.model.ts'
 export type { ListedNeed } from './need.store.ts'
 export type { CardFacts, NeedFacts } from './participation.ts'

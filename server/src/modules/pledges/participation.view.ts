@@ -3,7 +3,7 @@ import { coalitionOf, type Candidate } from '@mutuo/shared/pledges/coalition.ts'
 import { basisOf, shownPricingOf } from '@mutuo/shared/pledges/need-offer.ts'
 import { curveOf, fundingOf, hintsOf, pointOf, standingOf } from '@mutuo/shared/pledges/participation.rules.ts'
 import type { Visitor } from '../../platform/access/viewer.ts'
-import { needs, type CardFacts, type ListedNeed, type NeedFacts, type NeedRecord } from '../needs/index.ts'
+import { byNeed, needs, type CardFacts, type ListedNeed, type NeedFacts, type NeedRecord } from '../needs/index.ts'
 import { organisations } from '../organisations/index.ts'
 import { BOUND, candidateOf, offerOfToday, openBidsOf } from './candidates.ts'
 import type { PledgeRecord } from './pledge.model.ts'
@@ -41,7 +41,7 @@ export const participationOfNeed = async (need: NeedRecord, viewer: Visitor, see
 export const participationOfCards = async (listed: readonly ListedNeed[], viewer: Visitor): Promise<Map<string, CardFacts>> => {
   const ids = listed.map((need) => need._id)
   const [pledges, bids, visitor] = await Promise.all([pledgeStore.ofNeeds(ids, LIVE), openBidsOf(listed), visitorOf(viewer)])
-  const ofNeed = Map.groupBy(pledges, (pledge) => pledge.needId)
+  const ofNeed = byNeed(pledges)
   return new Map(
     listed.map((need) => {
       const own = ofNeed.get(need._id)?.find((pledge) => pledge.firmId === viewer?.organisationId)
