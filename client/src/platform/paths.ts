@@ -21,7 +21,8 @@ export const paths = {
   need: (needId: string) => `/besoins/${needId}`,
   pledge: (needId: string) => `/besoins/${needId}/engagement`,
   bids: (needId: string) => `/besoins/${needId}/offres`,
-  newBid: (needId: string) => `/besoins/${needId}/offres/nouvelle`,
+  /** The freelancer's own bid, to write or to change. */
+  ownBid: (needId: string) => `/besoins/${needId}/offre`,
   bid: (needId: string, bidId: string) => `/besoins/${needId}/offres/${bidId}`,
   ballot: (needId: string, ballotId: string) => `/besoins/${needId}/vote/${ballotId}`,
   missions: '/missions',
@@ -34,6 +35,7 @@ export const paths = {
   group: (groupId: string) => `/groupements/${groupId}`,
   invitation: (token: string) => `/invitation/${token}`,
   payments: '/paiements',
+  payouts: '/versements',
   payouts: '/versements',
   notifications: '/notifications',
   administration: '/administration',

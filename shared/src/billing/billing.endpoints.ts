@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { basisPoints } from '../groups/group.schema.ts'
 import { defineEndpoint } from '../http/endpoint.ts'
 import { done, pageInput, redirection } from '../http/page.ts'
 import { id } from '../ids/id.ts'
@@ -56,7 +57,8 @@ export const getPayoutAccount = defineEndpoint({
   path: '/payout-account',
   access: 'signedIn',
   input: z.strictObject({}),
-  output: z.strictObject({ status: payoutStatus }),
+  /** `platformFeeBp`: what the platform keeps of each milestone's HT. */
+  output: z.strictObject({ status: payoutStatus, platformFeeBp: basisPoints }),
   refusals: ['FREELANCER_ONLY'],
 })
 

@@ -1,6 +1,7 @@
 import * as endpoints from '@mutuo/shared/billing/billing.endpoints.ts'
 import { organisationOf } from '../../platform/access/acting-for.ts'
 import { allow } from '../../platform/access/decision.ts'
+import { config } from '../../platform/config.ts'
 import { serve } from '../../platform/http/serve-endpoint.ts'
 import { isFreelancer } from './billing.policy.ts'
 import { presentFreelancerHome } from './freelancer-home.view.ts'
@@ -21,9 +22,9 @@ export const billingRoutes = [
   serve(endpoints.refreshPaymentMethod, { run: refreshPaymentMethod }),
   serve(endpoints.removePaymentMethod, { run: removePaymentMethod }),
   serve(endpoints.getPayoutAccount, {
-    run: ({ viewer }) => {
+    run: async ({ viewer }) => {
       allow(isFreelancer(viewer))
-      return presentPayout(organisationOf(viewer))
+      return { ...(await presentPayout(organisationOf(viewer))), platformFeeBp: config().platformFeeBasisPoints }
     },
   }),
   serve(endpoints.startPayoutOnboarding, { run: startPayoutOnboarding }),
