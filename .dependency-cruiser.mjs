@@ -41,12 +41,6 @@ const orderRules = ranks.flatMap((rank, index) => {
 export default {
   forbidden: [
     forbid('no-circular', 'A cycle hides which file is the lower one.', {}, { circular: true }),
-    forbid(
-      'no-module-cycle',
-      'Modules of equal rank do not import each other both ways.',
-      { path: '^server/src/modules/([^/]+)/' },
-      { path: '^server/src/modules/', circular: true },
-    ),
     forbid('resolves', 'An import that leads nowhere.', {}, { couldNotResolve: true }),
     forbid(
       'declared',
@@ -95,10 +89,16 @@ export default {
     ),
     forbid(
       'pure-files-import-shared-only',
-      'Rules, processes and policies hold no IO; a policy answers with platform/access.',
+      'Rules, processes and policies hold no IO: shared, tables of facts, and for a policy platform/access.',
       { path: '^server/src/.+[.](?:rules|process|policy)[.]ts$' },
       {
-        pathNot: ['^shared/', '^server/src/platform/access/', '^server/src/modules/.+[.](?:rules|process|policy)[.]ts$'],
+        pathNot: [
+          '^shared/',
+          '^server/src/platform/access/',
+          '^server/src/data/',
+          '^node_modules/stdnum/',
+          '^server/src/modules/.+[.](?:rules|process|policy)[.]ts$',
+        ],
         dependencyTypesNot: ['type-only'],
       },
     ),

@@ -69,7 +69,6 @@ export default [
       'no-empty': ['error', { allowEmptyCatch: true }],
       'no-eval': 'error',
       'no-implied-eval': 'error',
-      'no-new-func': 'error',
       'no-return-assign': 'error',
       'no-self-compare': 'error',
       'no-template-curly-in-string': 'error',
@@ -85,7 +84,10 @@ export default [
   { files: ['shared/src/money/**'], rules: syntax(...classes, ...environment, ...pure) },
   {
     files: ['server/src/**'],
-    rules: { 'no-console': 'error', ...syntax(...classes, ...environment, ...ownTime, ...queries, ...moneyArithmetic) },
+    rules: {
+      'no-console': ['error', { allow: ['error'] }],
+      ...syntax(...classes, ...environment, ...ownTime, ...queries, ...moneyArithmetic),
+    },
   },
   {
     files: ['server/src/**/*.{rules,process,policy}.ts'],

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { buildClient } from '../steps/build-client.mjs'
 import { bundleServer } from '../steps/bundle-server.mjs'
@@ -10,7 +9,6 @@ import { isFree } from './free-port.ts'
 import { startGround } from './ground.ts'
 import { endOfLog, startServerProcess, waitUntilReady } from './server-process.ts'
 
-if (existsSync('.env')) process.loadEnvFile('.env')
 const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } })
 const port = Number(process.env.PORT ?? 3000)
 const url = `http://localhost:${port}`

@@ -1,11 +1,9 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { root } from '../steps/run-command.mjs'
 import { forgetRunningDemo, writeRunningDemo } from './demo-folder.ts'
 import { endWithParent } from './end-with-parent.ts'
 import { startGround } from './ground.ts'
 
-if (existsSync('.env')) process.loadEnvFile('.env')
 const port = Number(process.env.PORT ?? 3000)
 const appUrl = 'http://localhost:5173'
 

@@ -6,18 +6,19 @@ import { connectMongo, disconnectMongo } from '@mutuo/server/platform/mongo/conn
 import { composeModules } from '@mutuo/server/platform/running-app.ts'
 import { readRunningDemo } from '../demo/demo-folder.ts'
 
-/** The environment of the running demo, for whoever gave no MONGODB_URI. */
-const demoEnvironment = (): Record<string, string> => {
+/** Where to look when no MONGODB_URI was given: the running demo, else what .env says, as for `npm start`. */
+const knownEnvironment = (): Record<string, string> => {
   const demo = readRunningDemo()
-  if (!demo) throw new Error('Which database? Set MONGODB_URI, or start the demo: npm run demo')
-  return { MONGODB_URI: demo.mongodbUri, APP_URL: demo.url, ...(demo.stripeUrl && { STRIPE_API_BASE: demo.stripeUrl }) }
+  if (demo) return { MONGODB_URI: demo.mongodbUri, APP_URL: demo.url, ...(demo.stripeUrl && { STRIPE_API_BASE: demo.stripeUrl }) }
+  if (existsSync('.env')) process.loadEnvFile('.env')
+  if (!process.env.MONGODB_URI) throw new Error('Which database? Set MONGODB_URI, or start the demo: npm run demo')
+  return {}
 }
 
-/** The configuration of this process: its environment and .env, else that of the running demo. It serves nobody, so it needs no secret for sessions. */
+/** The configuration of a command that serves nobody, and so needs no secret for sessions. */
 export const liveConfig = (): Config => {
-  if (existsSync('.env')) process.loadEnvFile('.env')
-  const given = process.env.MONGODB_URI ? {} : demoEnvironment()
-  return parseConfig({ SESSION_SECRET: randomBytes(32).toString('base64url'), LOG_LEVEL: 'warn', ...process.env, ...given })
+  const known = process.env.MONGODB_URI ? {} : knownEnvironment()
+  return parseConfig({ SESSION_SECRET: randomBytes(32).toString('base64url'), LOG_LEVEL: 'warn', ...process.env, ...known })
 }
 
 /** Opens the use cases on a live database for a command; it delivers no events and serves nobody. */

@@ -16,7 +16,7 @@ const types = (folder) => ({
   ),
 })
 
-/** Every check that reads the sources and runs nothing, the longest first: `npm run check`, its parts and tests/architecture run them from here. */
+/** Every check that reads the sources and runs nothing, the longest first (the types of tests include those of scripts and of the Stripe emulator): `npm run check`, its parts and tests/architecture run them from here. */
 export const checks = [
   types('tests'),
   types('client'),
@@ -45,8 +45,6 @@ export const checks = [
       '.dependency-cruiser.mjs',
     ),
   },
-  types('scripts'),
-  types('tests/stripe-emulator'),
   types('shared'),
   { name: 'accessibility of the markup', group: 'lint', command: node('oxlint/bin/oxlint', 'client/src', '--deny-warnings') },
 ]

@@ -16,10 +16,3 @@ it('no source knows the machine it was written on', () => {
   const isAbout = (file: string) => OUR_MACHINE.test(textOf(file).replaceAll(/from '(?:\.\.\/)+shared\//g, ''))
   expect(files.filter((file) => file !== 'tests/architecture/words.test.ts' && isAbout(file))).toEqual([])
 })
-
-it('the time is asked of platform/clock.ts, and the environment of platform/config.ts, by name in one place', () => {
-  const askers = productSources().filter(
-    (file) => file.startsWith('server/src/modules/') && /process\.env|Date\.now\(\)/.test(textOf(file)),
-  )
-  expect(askers).toEqual([])
-})
