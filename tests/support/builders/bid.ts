@@ -8,7 +8,7 @@ import type { App } from '../app.ts'
 import { freelancers, ok, type Persona } from '../personas.ts'
 import { aNeedWithPledges, dayIn, type NeedInput, type PledgedNeed } from './need.ts'
 
-export type BidInput = z.input<typeof prepareBidInput>
+export type BidInput = Omit<z.input<typeof prepareBidInput>, 'needId'>
 
 /** The freelancer can be paid, as billing notes it once Stripe has said so. */
 export const openPayout = ({ organisationId }: Persona): Promise<void> =>
@@ -21,7 +21,6 @@ export const aBidInput = (need: NeedView, said: Partial<BidInput> = {}): BidInpu
   const own = lots.filter((lot) => lot.kind === 'own')
   return {
     id: newId(),
-    needId: need.id,
     tiers: [
       { minFirms: 2, commonMinor: 180_000, perFirmMinor: 15_000 },
       { minFirms: 5, commonMinor: 150_000, perFirmMinor: 12_000 },
@@ -48,8 +47,14 @@ const partOf = (count: number, at: number): number => {
   return at === 0 ? 10_000 - each * (count - 1) : each
 }
 
+/** Without what the path says. */
+export const aBidBody = (need: NeedView, said: Partial<BidInput> = {}): Omit<BidInput, 'needId'> => {
+  const { needId: _, ...body } = aBidInput(need, said)
+  return body
+}
+
 export const aDraftBid = async (freelancer: Persona, need: NeedView, said: Partial<BidInput> = {}): Promise<BidView> =>
-  ok(await freelancer.post(`/needs/${need.id}/bids`, aBidInput(need, said))).body as BidView
+  ok(await freelancer.post(`/needs/${need.id}/bids`, aBidBody(need, said))).body as BidView
 
 /** The whole way: prepares, can be paid, submits. */
 export const aSubmittedBid = async (freelancer: Persona, need: NeedView, said: Partial<BidInput> = {}): Promise<BidView> => {

@@ -9,8 +9,8 @@ import type { App } from '../app.ts'
 import { aGroupWithMembers, ok, type Group, type Persona } from '../personas.ts'
 
 export type NeedInput = z.input<typeof createNeedInput>
-export type PledgeInput = z.input<typeof makePledgeInput>
-type SaidOfPledge = Partial<Omit<PledgeInput, 'needId'>>
+export type PledgeInput = Omit<z.input<typeof makePledgeInput>, 'needId'>
+type SaidOfPledge = Partial<PledgeInput>
 
 const DAY_MS = 86_400_000
 
@@ -78,9 +78,8 @@ export const saveCard = ({ organisationId }: Persona): Promise<void> =>
     ),
   )
 
-export const aPledgeInput = (needId: string, said: SaidOfPledge = {}): PledgeInput => ({
+export const aPledgeInput = (said: SaidOfPledge = {}): PledgeInput => ({
   id: newId(),
-  needId,
   capMinor: 90_000,
   coverMinor: 0,
   units: 1,
@@ -90,7 +89,7 @@ export const aPledgeInput = (needId: string, said: SaidOfPledge = {}): PledgeInp
 
 /** "Moi aussi", without a card yet. */
 export const aDraftPledge = async (owner: Persona, needId: string, said: SaidOfPledge = {}): Promise<PledgeView> =>
-  ok(await owner.post(`/needs/${needId}/pledges`, aPledgeInput(needId, said))).body as PledgeView
+  ok(await owner.post(`/needs/${needId}/pledges`, aPledgeInput(said))).body as PledgeView
 
 /** The whole way: joins, saves a card, confirms. */
 export const aReadyPledge = async (owner: Persona, needId: string, said: SaidOfPledge = {}): Promise<PledgeView> => {

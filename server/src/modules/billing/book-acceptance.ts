@@ -21,7 +21,7 @@ export const bookAcceptance = ({ missionId, milestoneId, releasedFirmIds }: Acce
   transaction(async (tx) => {
     const [mission, milestone] = [await missions.find(missionId, tx), await missions.milestone(missionId, milestoneId, tx)]
     if (!mission || !milestone) throw new Error(`milestone ${milestoneId} of mission ${missionId} is gone`)
-    const taxes = await organisations.taxProfilesOf([mission.associationId])
+    const taxes = await organisations.taxProfilesOf([mission.associationId], tx)
     const releases = releaseOf({
       milestoneId,
       cells: milestone.cells.map(({ shareId, netMinor, grossMinor }) => ({ shareId, netMinor, grossMinor })),

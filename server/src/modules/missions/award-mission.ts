@@ -28,7 +28,7 @@ export const awardMission = ({ needId, ballotId, bidId, now }: { needId: string;
     const candidates = await pledges.candidatesOf(needId, tx)
     const coalition = coalitionOf(chosen.offer, candidates)
     const members = candidates.filter((candidate) => coalition.members.includes(candidate.firmId))
-    const taxes = await organisations.taxProfilesOf([chosen.freelancerId, ...coalition.members])
+    const taxes = await organisations.taxProfilesOf([chosen.freelancerId, ...coalition.members], tx)
     const missionId = newId()
     const allocation = allocateMission({
       offer: chosen.offer,

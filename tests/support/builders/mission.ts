@@ -1,0 +1,74 @@
+import type { BallotView } from '@mutuo/shared/ballots/ballot.schema.ts'
+import type { BidView } from '@mutuo/shared/bids/bid.schema.ts'
+import type { MissionView } from '@mutuo/shared/missions/mission.schema.ts'
+import type { NeedView } from '@mutuo/shared/needs/need.schema.ts'
+import type { App } from '../app.ts'
+import { freelancers, ok, type Persona } from '../personas.ts'
+import { aBidBody } from './bid.ts'
+import { aDraftPledge, aGroupWithOpenNeed, getNeed, type NeedInput, type OpenNeed } from './need.ts'
+import { openPayoutOnPage, saveCardOnPage } from './payment.ts'
+
+export type Voted = OpenNeed & { bidders: Persona[]; bids: BidView[]; ballot: BallotView }
+export type Running = Voted & { missionId: string }
+
+type Said = Partial<NeedInput> & {
+  firms?: number
+  /** Card numbers of the firms, in their order; the rest have a good one. */ cards?: string[]
+}
+
+export const getMission = async (client: Pick<Persona, 'get'>, missionId: string): Promise<MissionView> =>
+  ok(await client.get(`/missions/${missionId}`)).body as MissionView
+
+export const getBallot = async (client: Pick<Persona, 'get'>, ballotId: string): Promise<BallotView> =>
+  ok(await client.get(`/ballots/${ballotId}`)).body as BallotView
+
+/** Joins, saves a card on Stripe's page, confirms. */
+export const pledgeOnPage = async (owner: Persona, needId: string, card?: string): Promise<void> => {
+  const { id, version } = await aDraftPledge(owner, needId)
+  await saveCardOnPage(owner, card)
+  ok(await owner.post(`/pledges/${id}/confirmation`, { version, consents: true }))
+}
+
+/** Proves who it is on Stripe's pages, prepares a bid and submits it. */
+export const bidOnPage = async (freelancer: Persona, need: NeedView, said: Parameters<typeof aBidBody>[1] = {}): Promise<BidView> => {
+  await openPayoutOnPage(freelancer)
+  const bid = ok(await freelancer.post(`/needs/${need.id}/bids`, aBidBody(need, said))).body as BidView
+  return ok(await freelancer.post(`/bids/${bid.id}/submission`, { version: bid.version })).body as BidView
+}
+
+/** A group whose firms have pledged with real cards, two bids, and an open ballot. */
+export const aGroupWithOpenBallot = async (app: App, { firms = 3, cards = [], ...said }: Said = {}): Promise<Voted> => {
+  const open = await aGroupWithOpenNeed(app, { firms, ...said })
+  const [leader] = open.owners
+  for (const [at, owner] of open.owners.entries()) await pledgeOnPage(owner, open.need.id, cards[at])
+  const bidders = await freelancers(app, 2)
+  const bids = [
+    await bidOnPage(bidders[0]!, open.need),
+    await bidOnPage(bidders[1]!, open.need, { tiers: [{ minFirms: 2, commonMinor: 189_000, perFirmMinor: 15_000 }] }),
+  ]
+  ok(await leader!.post(`/needs/${open.need.id}/bidding`))
+  await app.drain()
+  ok(await leader!.post(`/needs/${open.need.id}/vote`))
+  await app.drain()
+  const { ballotId } = await getNeed(leader!, open.need.id)
+  return { ...open, bidders, bids, ballot: await getBallot(leader!, ballotId ?? '') }
+}
+
+/** Every firm gives the first bid five and the second two. */
+export const voteForFirst = async ({ owners, ballot, bids }: Voted): Promise<void> => {
+  for (const owner of owners) {
+    const choices = bids.map((bid, at) => ({ bidId: bid.id, value: at === 0 ? 5 : 2 }))
+    ok(await owner.post(`/ballots/${ballot.id}/votes`, { abstains: false, choices }))
+  }
+}
+
+/** The vote is closed, the first bid chosen, each firm charged its own share as its card allows. */
+export const anAwardedMission = async (app: App, said: Said = {}): Promise<Running> => {
+  const voted = await aGroupWithOpenBallot(app, said)
+  await voteForFirst(voted)
+  ok(await voted.owners[0]!.post(`/ballots/${voted.ballot.id}/closing`))
+  await app.drain()
+  const { missionId } = await getNeed(voted.owners[0]!, voted.need.id)
+  if (!missionId) throw new Error('the ballot has closed and there is no mission')
+  return { ...voted, missionId }
+}

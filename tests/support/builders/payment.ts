@@ -1,0 +1,32 @@
+import { ok, type Persona } from '../personas.ts'
+
+/** Test cards by what they do (payments.md §4.5). */
+export const cards = {
+  good: '4242424242424242',
+  refusedWhenCharged: '4000000000000341',
+  asksItsBankEachTime: '4000002760003184',
+} as const
+
+/** Posts a hosted page's form as a browser does, and says where it sends the browser next. */
+export const submitPage = async (url: string, fields: Record<string, string>): Promise<string> => {
+  const response = await fetch(url, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' })
+  const location = response.headers.get('location')
+  if (response.status !== 303 || !location) throw new Error(`${response.status} ${await response.text()}`)
+  return location
+}
+
+export const cardFields = (cardNumber: string) => ({ cardNumber, expiry: '12/34', cvc: '123', name: 'Camille Girard' })
+
+/** On Stripe's page, then back on ours. */
+export const saveCardOnPage = async (owner: Persona, cardNumber: string = cards.good): Promise<void> => {
+  const { url } = ok(await owner.post('/payment-method/setup', { returnTo: '/paiement' })).body as { url: string }
+  const back = new URL(await submitPage(url, cardFields(cardNumber)))
+  ok(await owner.post('/payment-method/refresh', { checkoutSessionId: back.searchParams.get('session') ?? '' }))
+}
+
+/** On Stripe's pages, to the end. */
+export const openPayoutOnPage = async (freelancer: Persona): Promise<void> => {
+  const { url } = ok(await freelancer.post('/payout-account/onboarding', { returnTo: '/versements' })).body as { url: string }
+  await submitPage(url, { outcome: 'complete' })
+  ok(await freelancer.post('/payout-account/refresh', {}))
+}
