@@ -5,6 +5,7 @@ import type { Transaction } from '../../platform/mongo/transaction.ts'
 import { discoverNeeds } from './discover-needs.ts'
 import { findNeed, isInside } from './find-need.ts'
 import { moveBySystem, type NeedMove } from './move-need.ts'
+import { minimumReached } from './need.events.ts'
 import type { NeedRecord } from './need.model.ts'
 import { needStore, type Progress } from './need.store.ts'
 
@@ -51,8 +52,10 @@ export const needs = {
   },
 
   /** How far the firms are, and how many bids came or went, in the transaction that changed them. @throws STALE_STATE */
-  note: (need: NeedRecord, progress: Partial<Progress>, bids: number, tx: Transaction): Promise<void> =>
-    needStore.note(need, progress, bids, tx),
+  async note(need: NeedRecord, progress: Progress, bids: number, tx: Transaction): Promise<void> {
+    await needStore.note(need, progress, bids, tx)
+    if (progress.isMinimumReached && !need.isMinimumReached) tx.emit(minimumReached(need))
+  },
 
   /** What of a need decides prices and coalitions. */
   termsOf: ({ _id, content }: Pick<NeedRecord, '_id' | 'content'>): NeedTerms => {

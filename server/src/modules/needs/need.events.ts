@@ -27,6 +27,7 @@ export const needSentBack = (need: NeedRecord, reason: string) => needEvent('nee
 export const needEdited = (need: NeedRecord) => needEvent('need.edited', need, {})
 export const needExtended = (need: NeedRecord) => needEvent('need.extended', need, { closesAt: need.closesAt.toISOString() })
 export const needCancelled = (need: NeedRecord, reason: string) => needEvent('need.cancelled', need, { reason })
+export const minimumReached = (need: NeedRecord) => needEvent('need.minimum_reached', need, {})
 export const biddingOpened = (need: NeedRecord) => needEvent('need.bidding_opened', need, { closesAt: need.closesAt.toISOString() })
 export const votingOpened = (need: NeedRecord) => needEvent('need.voting_opened', need, { closesAt: need.closesAt.toISOString() })
 export const needExpired = (need: NeedRecord) => needEvent('need.expired', need, {})

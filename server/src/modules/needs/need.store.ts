@@ -47,7 +47,7 @@ export const needStore = {
    * Notes how far the firms and bids are. It touches the need in the transaction that changes them, so that a need and its pledges can never move past
    * each other; its version stays, since nobody's edit is concerned. @throws STALE_STATE when the need has just left the state
    */
-  async note({ _id, groupId, state }: NeedRecord, set: Partial<Progress>, bids: number, { session }: Transaction): Promise<void> {
+  async note({ _id, groupId, state }: NeedRecord, set: Progress, bids: number, { session }: Transaction): Promise<void> {
     const { matchedCount } = await NeedModel.updateOne(
       { _id, groupId, state },
       { $set: set, $inc: { bidCount: bids, notes: 1 } },

@@ -44,6 +44,7 @@ export const listenForNeedNotices = () => {
     path: path(needId),
     needsAction: true,
   }))
+  tellOf<OfNeed>('need.minimum_reached', toJoined('need.minimum_reached'))
   tellOf<OfNeed>('need.extended', toJoined('need.extended'))
   tellOf<OfNeed>('need.cancelled', toJoined('need.cancelled'))
   tellOf<OfNeed>('need.expired', toJoined('need.expired'))
@@ -58,13 +59,17 @@ export const listenForNeedNotices = () => {
       path: path(needId),
     }
   })
-  tellOf<{ needId: string; firmId: string }>('pledge.released', async ({ needId, firmId }) => ({
-    kind: 'pledge.released',
-    topic: 'needs',
-    to: [firmId],
-    params: { title: (await needs.get(needId)).content.title },
-    path: path(needId),
-  }))
+  tellOf<{ needId: string; firmId: string; why: string }>('pledge.released', async ({ needId, firmId, why }) => {
+    // The end of the need is told to all by itself.
+    if (why === 'need_expired' || why === 'need_cancelled') return null
+    return {
+      kind: 'pledge.released',
+      topic: 'needs',
+      to: [firmId],
+      params: { title: (await needs.get(needId)).content.title },
+      path: path(needId),
+    }
+  })
 }
 
 type OfBid = { needId: string; bidId: string; freelancerId: string }
