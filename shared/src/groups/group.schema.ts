@@ -65,7 +65,7 @@ export const memberView = z.strictObject({
 export const invitationView = z.strictObject({
   id,
   email: z.string(),
-  state: z.enum(['sent', 'accepted', 'revoked', 'expired']),
+  state: z.enum(['sent', 'accepted', 'expired']),
   sentAt: instant,
 })
 

@@ -1,6 +1,6 @@
 import { defineProcess } from '../process/process.ts'
 
-/** An SME's place in a group. */
+/** An SME's place in a group: one for ever, so that who left or was refused may come back to it. */
 export const membershipProcess = defineProcess({
   name: 'membership',
   initial: 'requested',
@@ -8,7 +8,8 @@ export const membershipProcess = defineProcess({
   moves: {
     approve: { from: ['requested'], to: 'active', by: ['association'] },
     refuse: { from: ['requested'], to: 'refused', by: ['association'] },
-    accept: { from: ['invited'], to: 'active', by: ['owner'] },
+    accept: { from: ['invited', 'requested', 'left', 'refused'], to: 'active', by: ['owner'] },
+    request: { from: ['left', 'refused'], to: 'requested', by: ['owner'] },
     suspend: { from: ['active'], to: 'suspended', by: ['association'] },
     restore: { from: ['suspended'], to: 'active', by: ['association'] },
     leave: { from: ['active', 'invited', 'requested'], to: 'left', by: ['owner'] },

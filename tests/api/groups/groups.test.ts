@@ -117,7 +117,7 @@ describe('a group', () => {
     expect(await association.post(`/groups/${id}/freeze`, { reason: 'encore' })).toMatchObject({ status: 409, body: { code: 'STALE_STATE' } })
     expect(ok(await admin.post(`/groups/${id}/unfreeze`, { reason: 'Réglé' })).body.state).toBe('active')
     await app.drain()
-    const lines = await app.database.db().collection('audit').find({ object: `group:${id}` }).toArray()
+    const lines = await app.database.db().collection('audit_log').find({ object: `group:${id}` }).toArray()
     expect(lines.map(({ action }) => action)).toEqual(expect.arrayContaining(['group.create', 'group.freeze', 'group.unfreeze']))
   })
 

@@ -8,7 +8,7 @@ import type { Call } from '../../platform/http/serve-endpoint.ts'
 import { duplicateKeyOf } from '../../platform/mongo/duplicate-key.ts'
 import { transaction, type Transaction } from '../../platform/mongo/transaction.ts'
 import { findInvitation } from './find-invitation.ts'
-import { membershipOfViewer } from './find-group.ts'
+import { placeOfViewer } from './find-group.ts'
 import { membershipEvent } from './group.events.ts'
 import type { GroupRecord } from './group.model.ts'
 import { mayJoin } from './group.policy.ts'
@@ -18,7 +18,7 @@ import { membershipStore } from './membership.store.ts'
 type Accept = Call<typeof acceptEndpoint>
 
 /**
- * A firm signs the charter and is a member at once; if it had asked before, its request is settled by that.
+ * A firm signs the charter and is a member at once; if it had asked before, that settles its request.
  * @throws INVITATION_INVALID, ALREADY_A_MEMBER, OWNER_ONLY, WRONG_KIND_OF_ORGANISATION, NO_ORGANISATION
  */
 export const acceptInvitation = async (call: Accept): Promise<GroupRecord> => {
@@ -31,7 +31,7 @@ export const acceptInvitation = async (call: Accept): Promise<GroupRecord> => {
 
 const join = async ({ viewer, input, now, ip }: Accept, tx: Transaction): Promise<GroupRecord> => {
   const { group, invitation } = await findInvitation(input.token, now, tx)
-  const former = await membershipOfViewer(viewer, group._id, tx)
+  const former = await placeOfViewer(viewer, group._id, tx)
   allow(mayJoin(viewer, former))
   if (invitation && !(await invitationStore.accept(invitation, tx))) throw new DomainError('INVITATION_INVALID')
   const signature = { version: group.charterVersion, at: now, userId: viewer.userId }

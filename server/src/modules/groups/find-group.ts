@@ -16,3 +16,7 @@ export const findGroup = async (groupId: string, tx?: Transaction): Promise<Grou
 /** The live place that the viewer's organisation has in the group. */
 export const membershipOfViewer = async (viewer: Viewer, groupId: string, tx?: Transaction): Promise<MembershipRecord | null> =>
   viewer.organisationId === null ? null : membershipStore.liveOf(groupId, viewer.organisationId, tx)
+
+/** That place, or the one that it had before it left or was refused. */
+export const placeOfViewer = async (viewer: Viewer, groupId: string, tx?: Transaction): Promise<MembershipRecord | null> =>
+  viewer.organisationId === null ? null : membershipStore.ofFirm(groupId, viewer.organisationId, tx)

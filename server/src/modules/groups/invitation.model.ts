@@ -1,13 +1,13 @@
 import { Schema } from 'mongoose'
 import { defineModel } from '../../platform/mongo/define-model.ts'
 
-/** A letter that asks a firm into a group. The secret that it carries is kept as a hash. */
+/** A firm asked into a group by letter: one for each address, written again where it went unanswered. The secret of the last letter is kept as a hash. */
 export type InvitationRecord = {
   _id: string
   groupId: string
   email: string
   emailFold: string
-  state: 'sent' | 'accepted' | 'revoked'
+  state: 'sent' | 'accepted'
   secretHash: string
   sentAt: Date
   expiresAt: Date

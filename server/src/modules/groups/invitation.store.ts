@@ -21,18 +21,22 @@ export const invitationStore = {
       .lean<InvitationRecord>()
       .exec(),
 
-  /** New letters in the place of those that nobody answered in time. */
+  /** New letters, each in the place of the last one to that address. */
   async put(invitations: InvitationRecord[], { session }: Transaction): Promise<void> {
-    const [first] = invitations
-    if (!first) return
-    const emailFold = { $in: invitations.map((invitation) => invitation.emailFold) }
-    await InvitationModel.updateMany({ groupId: first.groupId, emailFold, state: 'sent' }, { $set: { state: 'revoked' } }, { session })
-    await InvitationModel.insertMany(invitations, { session })
+    if (invitations.length === 0) return
+    const written = invitations.map(({ _id, groupId, emailFold, ...said }) => ({
+      updateOne: { filter: { groupId, emailFold }, update: { $set: said, $setOnInsert: { _id } }, upsert: true },
+    }))
+    await InvitationModel.bulkWrite(written, { session })
   },
 
   /** Uses a letter up. False when somebody else just has. */
-  async accept({ _id, groupId }: InvitationRecord, { session }: Transaction): Promise<boolean> {
-    const { matchedCount } = await InvitationModel.updateOne({ _id, groupId, state: 'sent' }, { $set: { state: 'accepted' } }, { session })
+  async accept({ _id, groupId, secretHash }: InvitationRecord, { session }: Transaction): Promise<boolean> {
+    const { matchedCount } = await InvitationModel.updateOne(
+      { _id, groupId, secretHash, state: 'sent' },
+      { $set: { state: 'accepted' } },
+      { session },
+    )
     return matchedCount === 1
   },
 }

@@ -6,7 +6,7 @@ import { defineModel } from '../../platform/mongo/define-model.ts'
 /** Which text was signed, when and by whom: the proof that the firm agreed. */
 export type CharterSignature = { version: number; at: Date; userId: string }
 
-/** A firm's place in a group. Who left and comes back has a new one. */
+/** A firm's place in a group, one for ever: who left and comes back finds it again, with what it signed. */
 export type MembershipRecord = {
   _id: string
   version: number
@@ -35,11 +35,7 @@ const schema = new Schema<MembershipRecord>({
   reason: { type: String, default: null },
   signatures: { type: [Object], required: true } as never,
 })
-// A firm has one live place in a group.
-schema.index(
-  { groupId: 1, organisationId: 1 },
-  { unique: true, partialFilterExpression: { state: { $in: [...liveStates] } }, name: 'one_live_membership' },
-)
+schema.index({ groupId: 1, organisationId: 1 }, { unique: true, name: 'one_place_a_firm' })
 schema.index({ groupId: 1, state: 1, since: 1 }, { name: 'of_a_group' })
 schema.index({ organisationId: 1, state: 1 }, { name: 'of_a_firm' })
 

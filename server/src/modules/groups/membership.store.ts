@@ -9,6 +9,10 @@ export const membershipStore = {
   find: (groupId: string, membershipId: string, tx?: Transaction): Promise<MembershipRecord | null> =>
     MembershipModel.findOne({ _id: membershipId, groupId }, null, within(tx)).lean<MembershipRecord>().exec(),
 
+  /** Live or not. */
+  ofFirm: (groupId: string, organisationId: string, tx?: Transaction): Promise<MembershipRecord | null> =>
+    MembershipModel.findOne({ groupId, organisationId }, null, within(tx)).lean<MembershipRecord>().exec(),
+
   liveOf: (groupId: string, organisationId: string, tx?: Transaction): Promise<MembershipRecord | null> =>
     MembershipModel.findOne({ groupId, organisationId, state: live }, null, within(tx)).lean<MembershipRecord>().exec(),
 

@@ -5,11 +5,10 @@ import { allow } from '../../platform/access/decision.ts'
 import type { Call } from '../../platform/http/serve-endpoint.ts'
 import { duplicateKeyOf } from '../../platform/mongo/duplicate-key.ts'
 import { transaction, type Transaction } from '../../platform/mongo/transaction.ts'
-import { findGroup, membershipOfViewer } from './find-group.ts'
+import { findGroup, placeOfViewer } from './find-group.ts'
 import { membershipEvent } from './group.events.ts'
 import type { GroupRecord } from './group.model.ts'
 import { mayRequest } from './group.policy.ts'
-import type { MembershipRecord } from './membership.model.ts'
 import { membershipStore } from './membership.store.ts'
 
 type Request = Call<typeof requestEndpoint>
@@ -25,21 +24,20 @@ export const requestMembership = async (call: Request): Promise<GroupRecord> => 
 
 const ask = async ({ viewer, input, now }: Request, tx: Transaction): Promise<GroupRecord> => {
   const group = await findGroup(input.groupId, tx)
-  const former = await membershipOfViewer(viewer, group._id, tx)
-  if (former?._id === input.id) return group
+  const former = await placeOfViewer(viewer, group._id, tx)
+  if (former?._id === input.id && former.state === 'requested') return group
   allow(mayRequest(viewer, former))
-  const membership: MembershipRecord = {
-    _id: input.id,
-    version: 1,
-    groupId: group._id,
-    organisationId: organisationOf(viewer),
-    state: 'requested',
+  const signature = { version: group.charterVersion, at: now, userId: viewer.userId }
+  const asked = {
+    state: 'requested' as const,
     since: now,
     note: input.note || null,
     reason: null,
-    signatures: [{ version: group.charterVersion, at: now, userId: viewer.userId }],
+    signatures: [...(former?.signatures ?? []), signature],
   }
-  await membershipStore.insert(membership, tx)
+  const fresh = { _id: input.id, version: 1, groupId: group._id, organisationId: organisationOf(viewer), ...asked }
+  const membership = former ? await membershipStore.change(former, asked, tx) : fresh
+  if (!former) await membershipStore.insert(fresh, tx)
   tx.emit(membershipEvent('requested', group, membership))
   return group
 }
