@@ -1,0 +1,75 @@
+import { areBidsOpen, areBidsSealed, checkExtension, checkPlan, closingOf, isGathering } from '@mutuo/shared/needs/need.rules.ts'
+import { needProcess } from '@mutuo/shared/needs/need.process.ts'
+import type { NeedState } from '@mutuo/shared/needs/need.schema.ts'
+
+const at = (day: number) => new Date(Date.UTC(2027, 0, day, 18))
+const deadlines = { gatheringClosesAt: at(10), bidsCloseAt: at(15), voteClosesAt: at(20), startsOn: '2027-02-01' }
+const plan = { ...deadlines, minFirms: 3, targetFirms: 6, lots: [{ targetMinor: 100_000 }] }
+const need = (state: NeedState, rules = { bidsDuringGathering: true, bidsSealed: false }) => ({ state, content: { ...deadlines, rules } })
+const codeOf = (act: () => void): string => {
+  try {
+    act()
+    return 'fine'
+  } catch (error) {
+    return (error as { code: string }).code
+  }
+}
+
+describe('the plan of a need', () => {
+  it.each([
+    ['is kept when all is in order', {}, 'fine'],
+    ['buys something', { lots: [{ targetMinor: 0 }] }, 'LOTS_MISSING'],
+    ['hopes for at least its minimum', { targetFirms: 2 }, 'TARGET_BELOW_MINIMUM'],
+    ['gathers until later than now', { gatheringClosesAt: at(1) }, 'DEADLINE_PAST'],
+    ['closes bids after the gathering', { bidsCloseAt: at(10) }, 'DEADLINES_OUT_OF_ORDER'],
+    ['closes the vote after the bids', { voteClosesAt: at(14) }, 'DEADLINES_OUT_OF_ORDER'],
+    ['starts work after the vote', { startsOn: '2027-01-19' }, 'DEADLINES_OUT_OF_ORDER'],
+    ['may start on the day of the vote', { startsOn: '2027-01-20' }, 'fine'],
+  ])('%s', (_, change, expected) => {
+    expect(codeOf(() => checkPlan({ ...plan, ...change }, at(1)))).toBe(expected)
+  })
+})
+
+describe('putting deadlines off', () => {
+  const later = { gatheringClosesAt: at(12), bidsCloseAt: at(17), voteClosesAt: at(22) }
+  const { startsOn: _, ...same } = deadlines
+
+  it.each([
+    ['moves all of them', 'gathering', later, at(5), 'fine'],
+    ['moves one of them', 'gathering', { ...same, voteClosesAt: at(25) }, at(5), 'fine'],
+    ['changes something', 'gathering', same, at(5), 'DEADLINE_NOT_LATER'],
+    ['brings none forward', 'gathering', { ...later, bidsCloseAt: at(14) }, at(5), 'DEADLINE_NOT_LATER'],
+    ['keeps their order', 'gathering', { ...same, gatheringClosesAt: at(16) }, at(5), 'DEADLINES_OUT_OF_ORDER'],
+    ['comes before the deadline has passed', 'gathering', later, at(11), 'DEADLINE_PAST'],
+    ['leaves the gathering closed once bidding is open', 'bidding', later, at(11), 'DEADLINE_NOT_LATER'],
+    ['lengthens the bidding', 'bidding', { ...same, bidsCloseAt: at(17) }, at(11), 'fine'],
+    ['is over once the vote is open', 'voting', later, at(16), 'STALE_STATE'],
+  ] as const)('%s', (_, state, extended, now, expected) => {
+    expect(codeOf(() => checkExtension(need(state), extended, now))).toBe(expected)
+  })
+})
+
+describe('what is open when a request arrives', () => {
+  it('gathers up to the deadline, to the millisecond, whether a job has run or not', () => {
+    expect(isGathering(need('gathering'), at(10))).toBe(true)
+    expect(isGathering(need('gathering'), new Date(at(10).getTime() + 1))).toBe(false)
+    expect(isGathering(need('bidding'), at(5))).toBe(false)
+  })
+
+  it('takes bids while it gathers, where its rules say so, and until bids close', () => {
+    expect(areBidsOpen(need('gathering'), at(5))).toBe(true)
+    expect(areBidsOpen(need('gathering', { bidsDuringGathering: false, bidsSealed: false }), at(5))).toBe(false)
+    expect(areBidsOpen(need('bidding', { bidsDuringGathering: false, bidsSealed: false }), at(12))).toBe(true)
+    expect(areBidsOpen(need('bidding'), at(16))).toBe(false)
+  })
+
+  it('keeps sealed bids sealed until they open together', () => {
+    const rules = { bidsDuringGathering: true, bidsSealed: true }
+    expect(needProcess.states.filter((state) => areBidsSealed(need(state, rules)))).toEqual(['gathering', 'bidding'])
+    expect(areBidsSealed(need('bidding'))).toBe(false)
+  })
+
+  it('names the deadline that binds next', () => {
+    expect((['draft', 'gathering', 'bidding', 'voting', 'awarded'] as const).map((state) => closingOf(need(state)).getUTCDate())).toEqual([10, 10, 15, 20, 20])
+  })
+})
