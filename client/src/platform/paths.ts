@@ -19,6 +19,8 @@ export const paths = {
   needs: '/besoins',
   newNeed: '/besoins/nouveau',
   need: (needId: string) => `/besoins/${needId}`,
+  editNeed: (needId: string) => `/besoins/${needId}/modifier`,
+  needPoster: (needId: string) => `/besoins/${needId}/affichette`,
   pledge: (needId: string) => `/besoins/${needId}/engagement`,
   bids: (needId: string) => `/besoins/${needId}/offres`,
   /** The freelancer's own bid, to write or to change. */
@@ -36,7 +38,7 @@ export const paths = {
   newGroup: '/groupements/nouveau',
   group: (groupId: string) => `/groupements/${groupId}`,
   invitation: (token: string) => `/invitation/${token}`,
-  payments: '/paiements',
+  paymentMethod: '/paiement',
   payouts: '/versements',
   notifications: '/notifications',
   administration: '/administration',

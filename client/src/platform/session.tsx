@@ -4,6 +4,7 @@ import { getSession } from '@mutuo/shared/accounts/account.endpoints.ts'
 import type { SessionView } from '@mutuo/shared/accounts/account.schema.ts'
 import { call, keepCsrfToken, renewCsrfTokenWith } from './api.ts'
 import { chooseLocale } from './i18n.ts'
+import { rememberSomebodyIsHere } from './sign-in-again.ts'
 import { closeSocket, restartSocket } from './socket.ts'
 
 export type Session = SessionView & { isSignedIn: boolean; isKnown: boolean }
@@ -22,11 +23,13 @@ export const SessionProvider = ({ children }: { children: ReactNode }) => {
       return csrfToken
     })
   }, [])
+  const isSignedIn = Boolean(data?.user)
+  useEffect(() => rememberSomebodyIsHere(isSignedIn), [isSignedIn])
   const locale = data?.user?.locale
   useEffect(() => {
     if (locale) void chooseLocale(locale)
   }, [locale])
-  return <Context value={{ ...(data ?? signedOut), isSignedIn: Boolean(data?.user), isKnown: isFetched }}>{children}</Context>
+  return <Context value={{ ...(data ?? signedOut), isSignedIn, isKnown: isFetched }}>{children}</Context>
 }
 
 const askSession = async () => {

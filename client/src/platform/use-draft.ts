@@ -1,25 +1,25 @@
 import { useEffect, useState } from 'react'
 
-/** A draft kept on this device until it is sent: a reload or a session that ends loses nothing. `forget` once it is sent. */
-export const useDraft = <T>(name: string, initial: T) => {
+/** A draft kept on this device until it is sent: a reload or a session that ends loses nothing. `forget` once it is sent. In `localStorage` it outlives the tab. */
+export const useDraft = <T>(name: string, initial: T, storage: Storage = sessionStorage) => {
   const key = `mutuo.draft.${name}`
-  const [value, setValue] = useState<T>(() => read(key) ?? initial)
+  const [value, setValue] = useState<T>(() => read(storage, key) ?? initial)
   useEffect(() => {
-    sessionStorage.setItem(key, JSON.stringify(value))
-  }, [key, value])
+    storage.setItem(key, JSON.stringify(value))
+  }, [storage, key, value])
   return {
     value,
     setValue,
     forget: () => {
       setValue(initial)
-      sessionStorage.removeItem(key)
+      storage.removeItem(key)
     },
   }
 }
 
-const read = <T>(key: string): T | undefined => {
+const read = <T>(storage: Storage, key: string): T | undefined => {
   try {
-    return JSON.parse(sessionStorage.getItem(key) ?? 'null') ?? undefined
+    return JSON.parse(storage.getItem(key) ?? 'null') ?? undefined
   } catch {
     return undefined
   }

@@ -22,7 +22,7 @@ export const usePlaceSearch = () => {
     const words = wordsOf(text)
     if (words.length < 2) return navigate(paths.needs)
     const { items } = await call(findCommunes, { q: words })
-    const commune = items[0]
+    const commune = items.find(({ postcodes }) => postcodes.some((postcode) => text.includes(postcode))) ?? items[0]
     if (!commune) return setState('unknown')
     return navigate(`${paths.needs}?near=${commune.code}&km=${around}`)
   }

@@ -20,8 +20,8 @@ type Props = { draft: OrganisationDraft; change: (part: Partial<OrganisationDraf
 
 const known: DetailField[] = ['name', 'street', 'commune', 'postcode', 'vatStatus', 'vatNumber', 'phone', 'headline']
 
-/** The codes that the server says of the whole form, at the field where they can be put right. */
-const fieldOf: Record<string, string> = { SIRET_ALREADY_USED: 'name', SIRET_INVALID: 'name', COMMUNE_UNKNOWN: 'commune' }
+/** What the server says of the whole form, at the field where it can be put right. */
+const fieldOf: Record<string, string> = { COMMUNE_UNKNOWN: 'commune' }
 
 export const FillDetails = ({ draft, change, onDone }: Props) => {
   const { t } = useTranslation('organisations')
