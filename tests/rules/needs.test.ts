@@ -70,6 +70,8 @@ describe('what is open when a request arrives', () => {
   })
 
   it('names the deadline that binds next', () => {
-    expect((['draft', 'gathering', 'bidding', 'voting', 'awarded'] as const).map((state) => closingOf(need(state)).getUTCDate())).toEqual([10, 10, 15, 20, 20])
+    expect((['draft', 'gathering', 'bidding', 'voting', 'awarded'] as const).map((state) => closingOf(need(state)).getUTCDate())).toEqual([
+      10, 10, 15, 20, 20,
+    ])
   })
 })

@@ -91,7 +91,11 @@ describe('the price that firms see', () => {
 
   it('comes from the cheapest open bid for the firms that are there', () => {
     expect(basisOf(need, [], firms(3)).basis).toBe('target')
-    const { basis, offer } = basisOf(need, [bid(220_000), bid(180_000), bid(150_000, { tiers: [{ minFirms: 9, commonMinor: 1, perFirmMinor: 1 }] })], firms(3))
+    const { basis, offer } = basisOf(
+      need,
+      [bid(220_000), bid(180_000), bid(150_000, { tiers: [{ minFirms: 9, commonMinor: 1, perFirmMinor: 1 }] })],
+      firms(3),
+    )
     expect(basis).toBe('bid')
     expect(offer.pricing.tiers).toEqual([{ minFirms: 3, commonMinor: 180_000, perFirmMinor: 20_000 }])
   })
@@ -184,7 +188,14 @@ describe("a bid's price for one firm", () => {
   })
 
   it('counts totals and milestones as the award will', () => {
-    const priced = { ...bid(240_001), milestones: [{ id: 'm1', lotId: 'plan', partOfLotBp: 5_000 }, { id: 'm2', lotId: 'plan', partOfLotBp: 5_000 }, { id: 'm3', lotId: 'sheet', partOfLotBp: 10_000 }] }
+    const priced = {
+      ...bid(240_001),
+      milestones: [
+        { id: 'm1', lotId: 'plan', partOfLotBp: 5_000 },
+        { id: 'm2', lotId: 'plan', partOfLotBp: 5_000 },
+        { id: 'm3', lotId: 'sheet', partOfLotBp: 10_000 },
+      ],
+    }
     expect(bidTotalOf(need, priced, 4)).toBe(320_001)
     const amounts = milestoneAmountsOf(need, priced, 4)
     expect(amounts[2]).toBe(80_000)
