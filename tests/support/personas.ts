@@ -36,7 +36,14 @@ export const ok = <A extends Answer<unknown>>(answer: A): A => {
 
 /** Several people at once, all the way from the form: sign-up, the link in the letter, sign-in. */
 export const signUpAll = async (app: App, newcomers: Newcomer[]): Promise<Person[]> => {
-  const asked = newcomers.map(({ name, email }) => ({ id: newId(), name, email, password: PASSWORD, locale: 'fr' as const, client: app.client() }))
+  const asked = newcomers.map(({ name, email }) => ({
+    id: newId(),
+    name,
+    email,
+    password: PASSWORD,
+    locale: 'fr' as const,
+    client: app.client(),
+  }))
   await Promise.all(asked.map(async ({ client, ...form }) => ok(await client.post('/accounts', form))))
   await app.drain()
   return Promise.all(

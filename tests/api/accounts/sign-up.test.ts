@@ -24,7 +24,10 @@ describe('opening an account', () => {
     const token = await secretFrom(app, asked.email, 'accounts.confirm-email')
     expect((await visitor.post('/accounts/confirmation', { token })).status).toBe(200)
     const signedIn = await visitor.post('/session', { email: asked.email.toUpperCase(), password: PASSWORD })
-    expect(signedIn).toMatchObject({ status: 200, body: { user: { id: asked.id, name: 'Claire Perrin', emailConfirmed: true }, organisations: [], active: null } })
+    expect(signedIn).toMatchObject({
+      status: 200,
+      body: { user: { id: asked.id, name: 'Claire Perrin', emailConfirmed: true }, organisations: [], active: null },
+    })
   })
 
   it('uses a letter once', async () => {
@@ -73,7 +76,12 @@ describe('opening an account', () => {
   ])('refuses %s as a password', async (_, password) => {
     const asked = form({ password })
     expect(await app.client().post('/accounts', asked)).toMatchObject({ status: 422, body: { code: 'PASSWORD_TOO_COMMON' } })
-    expect(await app.database.db().collection('users').countDocuments({ _id: asked.id as never })).toBe(0)
+    expect(
+      await app.database
+        .db()
+        .collection('users')
+        .countDocuments({ _id: asked.id as never }),
+    ).toBe(0)
   })
 
   it('keeps neither the password nor the secret of the letter readable', async () => {

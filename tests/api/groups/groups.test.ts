@@ -1,7 +1,18 @@
 import { v7 as newId } from 'uuid'
 import { testApp } from '../../support/app.ts'
 import { aGroupInput } from '../../support/builders/group.ts'
-import { aFreelancer, aGroupOf, aGroupWithMembers, anAdmin, anAssociation, anSmeMember, anSmeOwner, joinByLink, ok, type Persona } from '../../support/personas.ts'
+import {
+  aFreelancer,
+  aGroupOf,
+  aGroupWithMembers,
+  anAdmin,
+  anAssociation,
+  anSmeMember,
+  anSmeOwner,
+  joinByLink,
+  ok,
+  type Persona,
+} from '../../support/personas.ts'
 
 const movesOf = (body: { abilities: { move: string; allowed: boolean; reason?: string }[] }) =>
   Object.fromEntries(body.abilities.map(({ move, allowed, reason }) => [move, allowed || reason]))
@@ -43,7 +54,10 @@ describe('a group', () => {
   it('is not opened by a firm, nor in a town that does not exist', async () => {
     const [association, firm] = await Promise.all([anAssociation(app), anSmeOwner(app)])
     expect(await firm.post('/groups', aGroupInput())).toMatchObject({ status: 403, body: { code: 'ASSOCIATION_ONLY' } })
-    expect(await association.post('/groups', aGroupInput({ communeCode: '99999' }))).toMatchObject({ status: 422, body: { code: 'COMMUNE_UNKNOWN' } })
+    expect(await association.post('/groups', aGroupInput({ communeCode: '99999' }))).toMatchObject({
+      status: 422,
+      body: { code: 'COMMUNE_UNKNOWN' },
+    })
   })
 
   it('keeps every version of its charter, and asks members to sign the new one', async () => {
@@ -114,16 +128,25 @@ describe('a group', () => {
     const frozen = ok(await association.post(`/groups/${id}/freeze`, { reason: 'Litige en cours' })).body
     expect(movesOf(frozen)).toMatchObject({ unfreeze: true, postNeed: 'GROUP_FROZEN' })
     expect((await owner.get(`/groups/${id}`)).body).toMatchObject({ state: 'frozen', frozenBecause: 'Litige en cours' })
-    expect(await association.post(`/groups/${id}/freeze`, { reason: 'encore' })).toMatchObject({ status: 409, body: { code: 'STALE_STATE' } })
+    expect(await association.post(`/groups/${id}/freeze`, { reason: 'encore' })).toMatchObject({
+      status: 409,
+      body: { code: 'STALE_STATE' },
+    })
     expect(ok(await admin.post(`/groups/${id}/unfreeze`, { reason: 'Réglé' })).body.state).toBe('active')
     await app.drain()
-    const lines = await app.database.db().collection('audit_log').find({ object: `group:${id}` }).toArray()
+    const lines = await app.database
+      .db()
+      .collection('audit_log')
+      .find({ object: `group:${id}` })
+      .toArray()
     expect(lines.map(({ action }) => action)).toEqual(expect.arrayContaining(['group.create', 'group.freeze', 'group.unfreeze']))
   })
 
   it('is found by firms around it, the nearest first', async () => {
     const association = await anAssociation(app)
-    const [roanne, saintEtienne, villars] = await Promise.all(['42187', '42218', '42330'].map((communeCode) => aGroupOf(association, { communeCode, name: `Près de ${communeCode}` })))
+    const [roanne, saintEtienne, villars] = await Promise.all(
+      ['42187', '42218', '42330'].map((communeCode) => aGroupOf(association, { communeCode, name: `Près de ${communeCode}` })),
+    )
     const firm = await anSmeOwner(app)
     const ids: string[] = (await firm.get('/groups/near')).body.items.map((group: { id: string }) => group.id)
     const places = [saintEtienne, villars, roanne].map((group) => ids.indexOf(group!.id))

@@ -1,12 +1,26 @@
 import { v7 as newId } from 'uuid'
 import { testApp } from '../../support/app.ts'
-import { aFreelancer, aGroupOf, aGroupWithMembers, anAssociation, anSmeMember, anSmeOwner, aPerson, ok, secretFrom, type Persona } from '../../support/personas.ts'
+import {
+  aFreelancer,
+  aGroupOf,
+  aGroupWithMembers,
+  anAssociation,
+  anSmeMember,
+  anSmeOwner,
+  aPerson,
+  ok,
+  secretFrom,
+  type Persona,
+} from '../../support/personas.ts'
 
 describe('a firm in a group', () => {
   const app = testApp()
   const requestOf = (firm: Persona, groupId: string, said: object = {}) =>
     firm.post(`/groups/${groupId}/memberships`, { id: newId(), signsCharter: true, note: 'Deux boutiques rue Gambetta', ...said })
-  const membersOf = async (association: Persona, groupId: string): Promise<{ membershipId: string; state: string; firm: { id: string }; note?: string }[]> =>
+  const membersOf = async (
+    association: Persona,
+    groupId: string,
+  ): Promise<{ membershipId: string; state: string; firm: { id: string }; note?: string }[]> =>
     (await association.get(`/groups/${groupId}`)).body.members
 
   it('asks to join, waits, and is let in', async () => {
@@ -17,7 +31,14 @@ describe('a firm in a group', () => {
     expect(asked).not.toHaveProperty('members')
     expect(await requestOf(firm, id)).toMatchObject({ status: 409, body: { code: 'ALREADY_A_MEMBER' } })
     const [member] = await membersOf(association, id)
-    expect(member).toMatchObject({ state: 'requested', note: 'Deux boutiques rue Gambetta', abilities: [{ move: 'approve', allowed: true }, { move: 'refuse', allowed: true }] })
+    expect(member).toMatchObject({
+      state: 'requested',
+      note: 'Deux boutiques rue Gambetta',
+      abilities: [
+        { move: 'approve', allowed: true },
+        { move: 'refuse', allowed: true },
+      ],
+    })
     ok(await association.post(`/groups/${id}/memberships/${member!.membershipId}/approval`))
     expect((await firm.get(`/groups/${id}`)).body).toMatchObject({ memberCount: 1, myMembership: { state: 'active' } })
     expect((await firm.get('/groups')).body.items).toHaveLength(1)
@@ -38,7 +59,11 @@ describe('a firm in a group', () => {
     ok(await requestOf(firm, id))
     const [member] = await membersOf(association, id)
     const path = `/groups/${id}/memberships/${member!.membershipId}`
-    const answers = await Promise.all([association.post(`${path}/approval`), association.post(`${path}/refusal`, { reason: 'Hors du périmètre' }), association.post(`${path}/approval`)])
+    const answers = await Promise.all([
+      association.post(`${path}/approval`),
+      association.post(`${path}/refusal`, { reason: 'Hors du périmètre' }),
+      association.post(`${path}/approval`),
+    ])
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409])
   })
 
@@ -83,8 +108,14 @@ describe('a firm in a group', () => {
     const other = await aGroupOf(rival)
     const [{ membershipId }] = (await membersOf(association, id)) as [{ membershipId: string }]
     const reason = 'Je prends la place'
-    expect(await rival.post(`/groups/${id}/memberships/${membershipId}/suspension`, { reason })).toMatchObject({ status: 403, body: { code: 'ASSOCIATION_ONLY' } })
-    expect(await rival.post(`/groups/${other.id}/memberships/${membershipId}/suspension`, { reason })).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } })
+    expect(await rival.post(`/groups/${id}/memberships/${membershipId}/suspension`, { reason })).toMatchObject({
+      status: 403,
+      body: { code: 'ASSOCIATION_ONLY' },
+    })
+    expect(await rival.post(`/groups/${other.id}/memberships/${membershipId}/suspension`, { reason })).toMatchObject({
+      status: 404,
+      body: { code: 'NOT_FOUND' },
+    })
     expect((await owners[0]!.get(`/groups/${id}`)).body.myMembership.state).toBe('active')
   })
 
@@ -97,7 +128,10 @@ describe('a firm in a group', () => {
     expect((await freelancer.post(`/groups/${id}/memberships`, ask)).body.code).toBe('WRONG_KIND_OF_ORGANISATION')
     expect((await person.post(`/groups/${id}/memberships`, ask)).body.code).toBe('NO_ORGANISATION')
     expect((await member.post(`/groups/${id}/memberships`, ask)).body.code).toBe('OWNER_ONLY')
-    expect(await owner.post(`/groups/${id}/memberships`, { ...ask, signsCharter: false })).toMatchObject({ status: 400, body: { code: 'INVALID_INPUT' } })
+    expect(await owner.post(`/groups/${id}/memberships`, { ...ask, signsCharter: false })).toMatchObject({
+      status: 400,
+      body: { code: 'INVALID_INPUT' },
+    })
   })
 })
 
@@ -109,7 +143,13 @@ describe('invitations by letter', () => {
     const emails = ['fleuriste@exemple.test', ' Fleuriste@Exemple.test ', 'pas une adresse', owners[0]!.email, 'cordonnier@exemple.test']
     const { status, body } = await association.post(`/groups/${id}/invitations`, { emails, message: 'Venez, on vous attend.' })
     expect(status).toBe(201)
-    expect(body.lines.map(({ outcome }: { outcome: string }) => outcome)).toEqual(['sent', 'already_invited', 'invalid', 'already_member', 'sent'])
+    expect(body.lines.map(({ outcome }: { outcome: string }) => outcome)).toEqual([
+      'sent',
+      'already_invited',
+      'invalid',
+      'already_member',
+      'sent',
+    ])
     const again = await association.post(`/groups/${id}/invitations`, { emails: ['fleuriste@exemple.test'] })
     expect(again.body.lines[0].outcome).toBe('already_invited')
     await app.drain()
@@ -126,7 +166,11 @@ describe('invitations by letter', () => {
     await app.drain()
     const token = await secretFrom(app, 'boucher@exemple.test', 'groups.invitation')
     const preview = (await app.client().get(`/invitations/${token}`)).body
-    expect(preview).toMatchObject({ email: 'boucher@exemple.test', group: { id, association: 'Les Vitrines du Centre', memberCount: 0 }, charter: expect.any(String) })
+    expect(preview).toMatchObject({
+      email: 'boucher@exemple.test',
+      group: { id, association: 'Les Vitrines du Centre', memberCount: 0 },
+      charter: expect.any(String),
+    })
     const [first, second] = await Promise.all([anSmeOwner(app), anSmeOwner(app)])
     const accept = (firm: Persona) => firm.post(`/invitations/${token}/acceptance`, { signsCharter: true })
     const answers = await Promise.all([accept(first), accept(second)])
@@ -159,7 +203,14 @@ describe('invitations by letter', () => {
     ok(await association.post(`/groups/${id}/invitations`, { emails: ['libraire@exemple.test'] }))
     await app.drain()
     const invitation = await secretFrom(app, 'libraire@exemple.test', 'groups.invitation')
-    const form = { id: newId(), name: 'Paul Libraire', email: 'libraire@exemple.test', password: 'trois livres sur la table', locale: 'fr', invitation }
+    const form = {
+      id: newId(),
+      name: 'Paul Libraire',
+      email: 'libraire@exemple.test',
+      password: 'trois livres sur la table',
+      locale: 'fr',
+      invitation,
+    }
     ok(await app.client().post('/accounts', form))
     await app.drain()
     const letter = (await app.mails()).findLast(({ to }) => to === 'libraire@exemple.test')
