@@ -8,7 +8,14 @@ import { type DemoLogin, recordSeeded } from './demo-data.ts'
 
 type Seed = { seedDemo(app: RunningApp): Promise<void>; demoLogins: DemoLogin[] }
 
-const config = parseConfig({ ...process.env, LOG_LEVEL: 'warn' })
+const config = parseConfig({
+  ...process.env,
+  LOG_LEVEL: 'warn',
+  RUN_JOBS: 'false',
+  RATE_LIMIT_FACTOR: '1000',
+  SESSION_IDLE_MINUTES: '1000000',
+  SESSION_HOURS: '100000',
+})
 await connectMongo(config.mongodbUri, { poolSize: config.mongodbPoolSize })
 await migrate(modules.flatMap((module) => module.migrations ?? []))
 const app = await startApp(config, 'seed')
