@@ -2,6 +2,7 @@ import { lazy } from 'react'
 import type { RouteObject } from 'react-router'
 import { routes as accounts } from './features/accounts/routes.tsx'
 import { routes as home } from './features/home/routes.tsx'
+import { routes as needs } from './features/needs/routes.tsx'
 import { routes as organisations } from './features/organisations/routes.tsx'
 import { routes as pages } from './features/pages/routes.tsx'
 import { NotFound } from './shell/not-found.tsx'
@@ -21,7 +22,14 @@ export const routes: RouteObject[] = [
       {
         errorElement: <RouteError />,
         hydrateFallbackElement: <LoadingPage />,
-        children: [...home, ...accounts, ...organisations, ...pages, { path: '*', handle: { access: 'anyone' }, element: <NotFound /> }],
+        children: [
+          ...home,
+          ...accounts,
+          ...organisations,
+          ...needs,
+          ...pages,
+          { path: '*', handle: { access: 'anyone' }, element: <NotFound /> },
+        ],
       },
     ],
   },

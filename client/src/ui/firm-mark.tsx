@@ -45,22 +45,25 @@ export const OpenMark = ({ size = 'md', children = '+' }: { size?: 'xs' | 'sm' |
   </span>
 )
 
-/** Several marks that overlap, at most `max`; then how many more, then an open seat where `open`. `label` says it in words. */
+/** Several marks that overlap, at most `max`; then how many more of `count`, then an open seat where `open`. `label` says it in words. */
 export const Pile = ({
   marks,
   max = 6,
   size = 'sm',
   open = false,
+  count,
   label,
 }: {
   marks: readonly Mark[]
   max?: number
+  count?: number
   size?: 'xs' | 'sm' | 'md'
   open?: boolean
   label?: string
 }) => {
-  const shown = marks.length > max ? marks.slice(0, max - 1) : marks
-  const more = marks.length - shown.length
+  const all = Math.max(count ?? 0, marks.length)
+  const shown = all > max ? marks.slice(0, max - 1) : marks
+  const more = all - shown.length
   return (
     <span className={classes['pile']} {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}>
       {shown.map((mark, index) => (

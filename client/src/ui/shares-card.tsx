@@ -13,6 +13,8 @@ type Props = {
   place: ReactNode
   bar: { segments: readonly Segment[]; total: number; label: string; mark?: { at: number } | undefined }
   marks: readonly Mark[]
+  /** How many they are, where `marks` are only the first of them. */
+  count?: number
   /** A seat is still free. */
   open?: boolean
   /** Who is missing, or that the minimum is reached. */
@@ -22,7 +24,7 @@ type Props = {
 }
 
 /** A thing that several buy together, in a list: its bar, who is in, who is missing, one's own price. The whole card is the link. */
-export const SharesCard = ({ to, title, chips, place, bar, marks, open = false, status, part, as: Heading = 'h3' }: Props) => (
+export const SharesCard = ({ to, title, chips, place, bar, marks, count, open = false, status, part, as: Heading = 'h3' }: Props) => (
   <Card as="article" plain className={classes['card']}>
     <div className="row between">{chips}</div>
     <Heading>
@@ -33,7 +35,7 @@ export const SharesCard = ({ to, title, chips, place, bar, marks, open = false, 
       <SharesBar {...bar} size="sm" />
     </div>
     <div className={classes['who']}>
-      <Pile marks={marks} max={4} open={open} />
+      <Pile marks={marks} max={4} open={open} {...(count === undefined ? {} : { count })} />
       {status}
     </div>
     <div className={classes['part']}>

@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next'
+import type { NeedView } from '@mutuo/shared/needs/need.schema.ts'
+import { getPledge } from '@mutuo/shared/pledges/pledge.endpoints.ts'
+import { money } from '../../platform/format.ts'
+import { paths } from '../../platform/paths.ts'
+import { StateBadge } from '../../platform/state-badge.tsx'
+import { keyOf, useAnswer } from '../../platform/use-endpoint.ts'
+import { useLive } from '../../platform/use-live.ts'
+import { abilityFor } from '../../ui/ability-button.tsx'
+import { Card, CardHead } from '../../ui/card.tsx'
+import { Figure } from '../../ui/figure.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { LinkButton } from './link-button.tsx'
+import classes from './need.module.css'
+
+/** The reader's own pledge: what it would pay, at most, and what is left to do. */
+export const MyPledgeCard = ({ need, pledgeId }: { need: NeedView; pledgeId: string }) => {
+  const { t } = useTranslation('needs')
+  const query = useAnswer(getPledge, { pledgeId })
+  useLive(`need:${need.id}`, [keyOf(getPledge, { pledgeId })])
+  return (
+    <Loaded query={query}>
+      {(pledge) => {
+        const { estimatedShareMinor, estimatedFirms, atMostGrossMinor, comesInNow } = pledge.preview
+        const isOpen = need.state === 'gathering' && (pledge.state === 'draft' || pledge.state === 'ready')
+        const mayChange = abilityFor(pledge.abilities, 'change')?.allowed === true
+        return (
+          <Card className={classes['part']} aria-labelledby="votre-part">
+            <CardHead id="votre-part" title={t('part.title')}>
+              <StateBadge process="pledge" state={pledge.state} />
+            </CardHead>
+            <div>
+              <Figure accent>{`${money(estimatedShareMinor, { whole: true })} ${t('common:tax.net')}`}</Figure>
+              <p>{t('part.estimate', { firms: estimatedFirms })}</p>
+            </div>
+            <p>
+              {t('part.atMost')} <strong>{t('part.gross', { gross: atMostGrossMinor })}</strong>
+            </p>
+            {isOpen && <p className="muted">{t(pledge.state === 'draft' ? 'part.draft' : comesInNow ? 'part.comesIn' : 'part.waits')}</p>}
+            {isOpen && pledge.state === 'draft' && <LinkButton to={`${paths.pledge(need.id)}?etape=3`}>{t('part.finish')}</LinkButton>}
+            {isOpen && mayChange && (
+              <LinkButton to={paths.pledge(need.id)} variant="outline">
+                {t('part.change')}
+              </LinkButton>
+            )}
+          </Card>
+        )
+      }}
+    </Loaded>
+  )
+}

@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import { listRooms } from '@mutuo/shared/chat/chat.endpoints.ts'
+import { getNeed } from '@mutuo/shared/needs/need.endpoints.ts'
+import type { NeedView } from '@mutuo/shared/needs/need.schema.ts'
+import { paths } from '../../platform/paths.ts'
+import { useAnswer, keyOf } from '../../platform/use-endpoint.ts'
+import { useLive } from '../../platform/use-live.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { LoadingPage } from '../../ui/loading.tsx'
+import { TwoColumns } from '../../ui/two-columns.tsx'
+import { CalendarCard } from './calendar-card.tsx'
+import { FirmsCard } from './firms-card.tsx'
+import { FundingCard } from './funding-card.tsx'
+import { HistoryCard } from './history-card.tsx'
+import { LotsCard } from './lots-card.tsx'
+import { MyPartBar } from './my-part-bar.tsx'
+import { MyPartCard } from './my-part-card.tsx'
+import { NeedHead } from './need-head.tsx'
+import { NextCallout } from './next-callout.tsx'
+import { OrganiserPanel } from './organiser-panel.tsx'
+import { PriceCard } from './price-card.tsx'
+import { RoomCard } from './room-card.tsx'
+import { useNeedRoom } from './use-need-room.ts'
+import { LinkButton } from './link-button.tsx'
+
+/** A need: how far it is, what it costs the reader, who is in, and the way to join; kept current while it is read. */
+export const NeedPage = () => {
+  const { t } = useTranslation('needs')
+  const { needId = '' } = useParams()
+  const query = useAnswer(getNeed, { needId })
+  useLive(`need:${needId}`, [keyOf(getNeed, { needId }), keyOf(listRooms)])
+  if (query.data === undefined && query.error?.code === 'NOT_FOUND')
+    return (
+      <EmptyState title={t('need.gone')} text={t('need.goneText')} actions={<LinkButton to={paths.needs}>{t('none.all')}</LinkButton>} />
+    )
+  return (
+    <Loaded query={query} loading={<LoadingPage />}>
+      {(need) => <Need need={need} />}
+    </Loaded>
+  )
+}
+
+const Need = ({ need }: { need: NeedView }) => {
+  const room = useNeedRoom(need)
+  return (
+    <>
+      <TwoColumns
+        aside={
+          <>
+            <MyPartCard need={need} room={room} />
+            {room && <RoomCard room={room} />}
+          </>
+        }
+      >
+        <NeedHead need={need} />
+        <NextCallout need={need} />
+        <OrganiserPanel need={need} />
+        <FundingCard need={need} />
+        <PriceCard need={need} />
+        <LotsCard need={need} />
+        <FirmsCard need={need} />
+        <CalendarCard need={need} />
+        {need.history.length > 0 && <HistoryCard need={need} />}
+      </TwoColumns>
+      <MyPartBar need={need} />
+    </>
+  )
+}

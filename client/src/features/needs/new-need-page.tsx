@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next'
+import { listMyGroups } from '@mutuo/shared/groups/group.endpoints.ts'
+import type { GroupCard } from '@mutuo/shared/groups/group.schema.ts'
+import { paths } from '../../platform/paths.ts'
+import { useSession } from '../../platform/session.tsx'
+import { useAnswer } from '../../platform/use-endpoint.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { LinkButton } from './link-button.tsx'
+import { emptyDraft } from './need-draft.ts'
+import { NeedForm } from './need-form.tsx'
+
+const mayPostIn = ({ state, myMembership }: GroupCard, isAssociation: boolean) =>
+  state === 'active' && (isAssociation || myMembership?.state === 'active')
+
+/** A firm of a group, or its association, says what it would like done together. */
+export const NewNeedPage = () => {
+  const { t } = useTranslation('needs')
+  const { active } = useSession()
+  const query = useAnswer(listMyGroups, {})
+  if (active?.kind !== 'sme' && active?.kind !== 'association')
+    return (
+      <EmptyState
+        as="h2"
+        title={t('form.notYours')}
+        text={t('form.notYoursText')}
+        actions={<LinkButton to={paths.needs}>{t('none.all')}</LinkButton>}
+      />
+    )
+  const isAssociation = active.kind === 'association'
+  return (
+    <Loaded query={query}>
+      {({ items }) => {
+        const groups = items.filter((group) => mayPostIn(group, isAssociation))
+        if (groups.length === 0)
+          return (
+            <EmptyState
+              title={t('form.noGroup')}
+              text={t(isAssociation ? 'form.noGroupAssociation' : 'form.noGroupText')}
+              actions={
+                <LinkButton to={isAssociation ? paths.newGroup : paths.groups}>
+                  {t(isAssociation ? 'form.createGroup' : 'form.findGroup')}
+                </LinkButton>
+              }
+            />
+          )
+        return (
+          <NeedForm
+            name={`need.new.${active.id}`}
+            initial={() => ({ ...emptyDraft(), groupId: groups.length === 1 ? groups[0]!.id : null })}
+            groups={groups}
+          />
+        )
+      }}
+    </Loaded>
+  )
+}

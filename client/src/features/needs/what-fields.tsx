@@ -1,0 +1,83 @@
+import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { GroupCard } from '@mutuo/shared/groups/group.schema.ts'
+import { skills } from '@mutuo/shared/organisations/skills.ts'
+import { CommuneField } from '../../platform/commune-field.tsx'
+import { Card } from '../../ui/card.tsx'
+import classes from './form.module.css'
+import { LotsFields } from './lots-fields.tsx'
+import type { FieldsProps } from './need-form.tsx'
+import { SimilarNeeds } from './similar-needs.tsx'
+
+const families = [...new Set(skills.map(({ family }) => family))]
+
+/** What is wanted, of whom, where, and in which parts. */
+export const WhatFields = ({ groups, isNew, ...fields }: FieldsProps & { groups: readonly GroupCard[]; isNew: boolean }) => {
+  const { t } = useTranslation('needs')
+  const { draft, change, errorOf } = fields
+  return (
+    <>
+      <Card>
+        {groups.length > 1 && (
+          <NativeSelect
+            id="groupId"
+            label={t('form.group')}
+            value={draft.groupId ?? ''}
+            error={errorOf('groupId')}
+            onChange={(event) => change({ groupId: event.currentTarget.value || null })}
+            data={[{ value: '', label: t('form.choose') }, ...groups.map(({ id, name }) => ({ value: id, label: name }))]}
+          />
+        )}
+        <TextInput
+          id="title"
+          label={t('form.title')}
+          description={t('form.titleHint')}
+          maxLength={140}
+          value={draft.title}
+          error={errorOf('title')}
+          onChange={(event) => change({ title: event.currentTarget.value })}
+        />
+        <Textarea
+          id="summary"
+          label={t('form.summary')}
+          description={t('form.summaryHint')}
+          autosize
+          minRows={3}
+          maxLength={4000}
+          value={draft.summary}
+          error={errorOf('summary')}
+          onChange={(event) => change({ summary: event.currentTarget.value })}
+        />
+        <CommuneField
+          id="commune"
+          label={t('form.commune')}
+          value={draft.commune}
+          error={errorOf('commune')}
+          onChange={(commune) => change({ commune: commune && { code: commune.code, name: commune.name } })}
+        />
+      </Card>
+      <Card>
+        <Checkbox.Group
+          label={t('form.skills')}
+          description={t('form.skillsHint')}
+          value={draft.skills}
+          error={errorOf('skills')}
+          onChange={(chosen) => change({ skills: chosen as typeof draft.skills })}
+        >
+          {families.map((family, index) => (
+            <fieldset key={family} className={classes['family']}>
+              <legend>{t(`skills:families.${family}`)}</legend>
+              {skills
+                .filter((skill) => skill.family === family)
+                .map(({ code }, place) => (
+                  <Checkbox key={code} value={code} label={t(`skills:${code}`)} {...(index === 0 && place === 0 ? { id: 'skills' } : {})} />
+                ))}
+            </fieldset>
+          ))}
+        </Checkbox.Group>
+      </Card>
+      {isNew && <SimilarNeeds draft={draft} />}
+      <LotsFields {...fields} />
+    </>
+  )
+}
