@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { Socket } from 'socket.io-client'
 import type { Change, ClientEvents, ServerEvents, Topic } from '@mutuo/shared/realtime/contract.ts'
+import { askToSignInAgain } from './sign-in-again.ts'
 
 export type LiveSocket = Socket<ServerEvents, ClientEvents>
 export type Connection = { state: 'idle' | 'connecting' | 'live' | 'lost'; since: number }
@@ -8,6 +9,8 @@ type Follower = { topic: Topic; heard: (change: Change) => void }
 
 let opening: Promise<LiveSocket> | undefined
 let connection: Connection = { state: 'idle', since: Date.now() }
+/** A server that refuses a connection for a moment (its database is away) is not called back by the library. */
+const refusedRetryMs = 5000
 const watchers = new Set<() => void>()
 const followers = new Set<Follower>()
 const returned = new Set<() => void>()
@@ -45,11 +48,24 @@ const connect = async (): Promise<LiveSocket> => {
     wasLive = true
   })
   socket.on('disconnect', (reason) => move(reason === 'io client disconnect' ? 'idle' : 'lost'))
-  socket.on('connect_error', () => move('lost'))
+  socket.on('connect_error', (error) => {
+    if (error.message === 'SIGNED_OUT') return endSession()
+    move('lost')
+    if (!socket.active) setTimeout(() => socket.connect(), refusedRetryMs)
+  })
+  socket.on('ended', ({ reason }) => {
+    if (reason !== 'shutting_down') endSession()
+  })
   socket.on('changed', (change) => {
     for (const follower of followers) if (follower.topic === change.topic) follower.heard(change)
   })
   return socket
+}
+
+/** The server no longer knows this session: the person is asked to come back, and the connection is made again then. */
+const endSession = () => {
+  closeSocket()
+  void askToSignInAgain()
 }
 
 const refollow = (socket: LiveSocket) => {

@@ -6,6 +6,7 @@ import { actFor, signOut } from '@mutuo/shared/accounts/account.endpoints.ts'
 import { homeFor } from '../../platform/navigation.ts'
 import { paths } from '../../platform/paths.ts'
 import { useForgetSession, useSession, useTakeSession } from '../../platform/session.tsx'
+import { closeSocket } from '../../platform/socket.ts'
 import { useAct } from '../../platform/use-endpoint.ts'
 import { FirmMark } from '../../ui/firm-mark.tsx'
 import { toastProblem } from '../../ui/toast.ts'
@@ -25,12 +26,16 @@ const useSwitch = () => {
 const useSignOut = () => {
   const navigate = useNavigate()
   const forget = useForgetSession()
-  return useAct(signOut, {
+  const act = useAct(signOut, {
     onDone: async () => {
       await navigate(paths.home)
       await forget()
     },
   })
+  return () => {
+    closeSocket()
+    act.mutate({}, { onError: toastProblem })
+  }
 }
 
 /** Who one is and for whom one acts: switch, account, way out. */
@@ -74,7 +79,7 @@ export const AccountMenu = () => {
         <Menu.Item component={Link} to={paths.account} leftSection={<IconUserCircle className="ico" />}>
           {t('account.mine')}
         </Menu.Item>
-        <Menu.Item leftSection={<IconLogout className="ico" />} onClick={() => leave.mutate({}, { onError: toastProblem })}>
+        <Menu.Item leftSection={<IconLogout className="ico" />} onClick={leave}>
           {t('account.signOut')}
         </Menu.Item>
       </Menu.Dropdown>
@@ -96,7 +101,7 @@ export const AccountLinks = () => {
         </Link>
       )}
       <Link to={paths.account}>{t('account.mine')}</Link>
-      <UnstyledButton onClick={() => leave.mutate({}, { onError: toastProblem })}>{t('account.signOut')}</UnstyledButton>
+      <UnstyledButton onClick={leave}>{t('account.signOut')}</UnstyledButton>
     </>
   )
 }

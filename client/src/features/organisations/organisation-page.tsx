@@ -7,8 +7,7 @@ import { useSession } from '../../platform/session.tsx'
 import { useAnswer } from '../../platform/use-endpoint.ts'
 import { DisabledAction } from '../../ui/disabled-action.tsx'
 import { sentenceOf } from '../../platform/problem-text.ts'
-import { Loaded } from '../../ui/loaded.tsx'
-import { LoadingPage } from '../../ui/loading.tsx'
+import { LoadedPage } from '../../ui/loaded-page.tsx'
 import { Page } from '../../ui/page.tsx'
 import { EditOrganisation } from './edit-organisation.tsx'
 import { OrganisationFacts } from './organisation-facts.tsx'
@@ -17,11 +16,7 @@ import type { OrganisationView } from '@mutuo/shared/organisations/organisation.
 export const OrganisationPage = () => {
   const { organisationId = '' } = useParams()
   const query = useAnswer(getOrganisation, { organisationId })
-  return (
-    <Loaded query={query} loading={<LoadingPage />}>
-      {(organisation) => <Shown key={organisation.version} organisation={organisation} />}
-    </Loaded>
-  )
+  return <LoadedPage query={query}>{(organisation) => <Shown key={organisation.version} organisation={organisation} />}</LoadedPage>
 }
 
 const Shown = ({ organisation }: { organisation: OrganisationView }) => {
