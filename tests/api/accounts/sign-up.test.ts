@@ -69,6 +69,7 @@ describe('opening an account', () => {
   it.each([
     ['a leaked one', 'qwertyqwerty'],
     ['the same in capitals', 'QWERTYQWERTY'],
+    ['a row of the keyboard', 'azertyuiop1234'],
     ['one motif again and again', 'abcabcabcabcabc'],
     ['a walk along the digits', '0123456789:;<'],
     ['her own name', 'claireperrin2024'],

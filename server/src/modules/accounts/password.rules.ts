@@ -4,10 +4,12 @@ import { holdsWord } from '../../data/bloom-filter.ts'
 import { fold } from '../../data/fold.ts'
 
 const SHORTEST_REST = 8
+const KEYBOARD = ['azertyuiop', 'azerty', 'qsdfghjklm', 'wxcvbn', 'qwertyuiop', 'qwerty', 'asdfghjkl', 'zxcvbnm']
+const DIGITS = ['1234567890', '123456789', '12345678', '1234567', '123456', '12345', '1234']
 
 /**
- * Refuses what a guesser tries first (ASVS 6.2.4, 6.2.11): the most frequent leaked passwords, and those that are hardly more than the person's own
- * name, address or this site's name. @throws PASSWORD_TOO_COMMON
+ * Refuses what a guesser tries first (ASVS 6.2.4, 6.2.11): the most frequent leaked passwords, and those that are hardly more than a row of the keyboard, the
+ * person's own name or address, or this site's name. @throws PASSWORD_TOO_COMMON
  */
 export const assertPasswordUncommon = (password: string, person: { name: string; email: string }): void => {
   const plain = password.normalize('NFKC').toLowerCase()
@@ -23,9 +25,17 @@ const isWalk = (plain: string): boolean => {
   return steps.size <= 1
 }
 
-/** What is left of a password without the words that anybody could guess from the person and the site. */
+/** What is left of a password without the rows of the keyboard and the words that anybody could guess from the person and the site. */
 const restOf = (plain: string, { name, email }: { name: string; email: string }): string => {
-  const known = ['mutuo', 'motdepasse', 'password', ...fold(name).split(' '), ...email.toLowerCase().split(/[^\p{L}\p{N}]+/u)]
+  const known = [
+    ...KEYBOARD,
+    ...DIGITS,
+    'mutuo',
+    'motdepasse',
+    'password',
+    ...fold(name).split(' '),
+    ...email.toLowerCase().split(/[^\p{L}\p{N}]+/u),
+  ]
   return known
     .filter((word) => word.length >= 3)
     .sort((a, b) => b.length - a.length)
