@@ -2,7 +2,7 @@ import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { UnstyledButton } from '@mantine/core'
 import { IconMenu2 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { NavLink } from 'react-router'
+import { Link, NavLink, useLocation } from 'react-router'
 import { Logo } from './logo.tsx'
 import classes from './header.module.css'
 
@@ -16,15 +16,12 @@ type Props = {
   /** More lines of the phone's menu. */ menuEnd?: ReactNode
 }
 
-/** The top of every page: logo, places, who one is; on the phone the places are in a menu. */
+/** The top of every page: logo, places, who one is; on the phone the places are in a menu, which a link closes. */
 export const Header = ({ home, items, end, menuEnd }: Props) => {
   const { t } = useTranslation()
-  const [isOpen, setOpen] = useState(false)
-  const [wasOpened, setOpened] = useState(false)
-  const open = () => {
-    setOpened(true)
-    setOpen(true)
-  }
+  const { key: here } = useLocation()
+  const [openedAt, setOpenedAt] = useState<string | null>()
+  const isOpen = openedAt === here
   return (
     <header className={classes['top']} data-noprint="">
       <Logo to={home} />
@@ -39,13 +36,13 @@ export const Header = ({ home, items, end, menuEnd }: Props) => {
         aria-label={t('nav.openMenu')}
         aria-expanded={isOpen}
         aria-haspopup="dialog"
-        onClick={open}
+        onClick={() => setOpenedAt(here)}
       >
         <IconMenu2 aria-hidden="true" />
       </UnstyledButton>
-      {wasOpened && (
+      {openedAt !== undefined && (
         <Suspense>
-          <PhoneMenu isOpen={isOpen} onClose={() => setOpen(false)}>
+          <PhoneMenu isOpen={isOpen} onClose={() => setOpenedAt(null)}>
             {items.map((item) => (
               <Place key={item.label} {...item} />
             ))}
@@ -59,7 +56,7 @@ export const Header = ({ home, items, end, menuEnd }: Props) => {
 
 const Place = ({ to, label, end = false }: NavItem) =>
   to.includes('#') ? (
-    <a href={to}>{label}</a>
+    <Link to={to}>{label}</Link>
   ) : (
     <NavLink to={to} end={end}>
       {label}

@@ -3,7 +3,7 @@ import { Drawer } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import classes from './header.module.css'
 
-/** The places of the header on a phone; a link closes it. */
+/** The places of the header on a phone. */
 export const PhoneMenu = ({ isOpen, onClose, children }: { isOpen: boolean; onClose: () => void; children: ReactNode }) => {
   const { t } = useTranslation()
   return (
@@ -15,11 +15,7 @@ export const PhoneMenu = ({ isOpen, onClose, children }: { isOpen: boolean; onCl
       title={t('nav.menu')}
       closeButtonProps={{ 'aria-label': t('actions.close') }}
     >
-      <nav
-        className={classes['menu']}
-        aria-label={t('nav.main')}
-        onClick={(event) => (event.target as HTMLElement).closest('a') && onClose()}
-      >
+      <nav className={classes['menu']} aria-label={t('nav.main')}>
         {children}
       </nav>
     </Drawer>

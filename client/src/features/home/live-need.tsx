@@ -106,7 +106,7 @@ const Fall = ({ curve, bidCount }: { curve: PriceCurve; bidCount: number }) => {
             <tr key={line.firms} data-here={line.isNext ? '' : undefined}>
               <th scope="row">{name(line)}</th>
               <td aria-hidden="true">
-                <i style={{ '--w': `${((line.myShareMinor * 100) / highest).toFixed(1)}%` } as CSSProperties} />
+                <i style={{ '--part': line.myShareMinor, '--most': highest } as CSSProperties} />
               </td>
               <td className="num">{money(line.myShareMinor, { whole: true })}</td>
             </tr>
