@@ -6,6 +6,7 @@ import { call, keepCsrfToken, renewCsrfTokenWith } from './api.ts'
 import { chooseLocale } from './i18n.ts'
 import { rememberSomebodyIsHere } from './sign-in-again.ts'
 import { closeSocket, restartSocket } from './socket.ts'
+import { forgetDrafts } from './use-draft.ts'
 
 export type Session = SessionView & { isSignedIn: boolean; isKnown: boolean }
 
@@ -61,6 +62,7 @@ export const useForgetSession = () => {
   const queries = useQueryClient()
   return async () => {
     closeSocket()
+    forgetDrafts()
     queries.setQueryData(sessionKey, await askSession())
     queries.removeQueries({ predicate: isNotSession, type: 'inactive' })
     await queries.resetQueries({ predicate: isNotSession })

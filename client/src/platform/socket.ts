@@ -6,14 +6,21 @@ import { askToSignInAgain } from './sign-in-again.ts'
 export type LiveSocket = Socket<ServerEvents, ClientEvents>
 export type Connection = { state: 'idle' | 'connecting' | 'live' | 'lost'; since: number }
 type Follower = { topic: Topic; heard: (change: Change) => void }
+/** What comes whole by the socket, and not as a mere hint to ask again. */
+type Whole = 'messages' | 'head' | 'typing'
+type Hearers = { [E in Whole]: Set<ServerEvents[E]> }
 
 let opening: Promise<LiveSocket> | undefined
 let connection: Connection = { state: 'idle', since: Date.now() }
 /** A server that refuses a connection for a moment (its database is away) is not called back by the library. */
 const refusedRetryMs = 5000
+/** As many as the server takes in one packet. */
+const mostTopics = 50
 const watchers = new Set<() => void>()
 const followers = new Set<Follower>()
 const returned = new Set<() => void>()
+const hearers: Hearers = { messages: new Set(), head: new Set(), typing: new Set() }
+const awaited = new Set<Topic>()
 
 const move = (state: Connection['state']) => {
   if (connection.state === state) return
@@ -59,6 +66,9 @@ const connect = async (): Promise<LiveSocket> => {
   socket.on('changed', (change) => {
     for (const follower of followers) if (follower.topic === change.topic) follower.heard(change)
   })
+  socket.on('messages', (batch) => hearers.messages.forEach((listener) => listener(batch)))
+  socket.on('head', (heads) => hearers.head.forEach((listener) => listener(heads)))
+  socket.on('typing', (who) => hearers.typing.forEach((listener) => listener(who)))
   return socket
 }
 
@@ -68,24 +78,48 @@ const endSession = () => {
   void askToSignInAgain()
 }
 
-const refollow = (socket: LiveSocket) => {
-  const topics = [...new Set([...followers].map(({ topic }) => topic))]
-  if (topics.length > 0) socket.emit('follow', { topics }, () => undefined)
+const refollow = (socket: LiveSocket) => askToFollow(socket, [...new Set([...followers].map(({ topic }) => topic))])
+
+const askToFollow = (socket: LiveSocket, topics: readonly Topic[]) => {
+  for (let from = 0; from < topics.length; from += mostTopics)
+    socket.emit('follow', { topics: topics.slice(from, from + mostTopics) }, () => undefined)
 }
+
+/** Topics that screens follow in the same moment leave as one packet. */
+const followSoon = (topic: Topic) => {
+  awaited.add(topic)
+  if (awaited.size > 1) return
+  void openSocket().then(
+    (socket) => {
+      const topics = [...awaited].filter((each) => isFollowed(each))
+      awaited.clear()
+      if (socket.connected) askToFollow(socket, topics)
+    },
+    () => awaited.clear(),
+  )
+}
+
+const isFollowed = (topic: Topic) => [...followers].some((follower) => follower.topic === topic)
 
 /** Hears that something changed under `topic`; answers the function that stops it. */
 export const follow = (topic: Topic, heard: (change: Change) => void) => {
   const follower = { topic, heard }
-  const isFirst = ![...followers].some((other) => other.topic === topic)
+  if (!isFollowed(topic)) followSoon(topic)
   followers.add(follower)
-  void openSocket().then((socket) => {
-    if (isFirst && socket.connected && followers.has(follower)) socket.emit('follow', { topics: [topic] }, () => undefined)
-  })
   return () => {
     followers.delete(follower)
-    if ([...followers].some((other) => other.topic === topic)) return
-    void opening?.then((socket) => socket.connected && socket.emit('unfollow', { topics: [topic] }, () => undefined))
+    if (isFollowed(topic)) return
+    void opening?.then((socket) => {
+      if (socket.connected && !isFollowed(topic)) socket.emit('unfollow', { topics: [topic] }, () => undefined)
+    })
   }
+}
+
+/** Hears what the server sends whole to those who follow a room; answers the function that stops it. */
+export const hear = <E extends Whole>(event: E, listener: ServerEvents[E]) => {
+  const listeners: Set<ServerEvents[E]> = hearers[event]
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
 }
 
 /** Called when a lost connection is back: what was missed must be asked again. */
