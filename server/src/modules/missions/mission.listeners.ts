@@ -1,7 +1,9 @@
 import { onEvent } from '../../platform/events/on-event.ts'
 import { publishChange } from '../../platform/realtime/publish-change.ts'
+import { groups } from '../groups/index.ts'
 import { awardMission } from './award-mission.ts'
 import type { MissionEventData } from './mission.events.ts'
+import { missionStore } from './mission.store.ts'
 
 const changes = [
   'mission.awarded',
@@ -27,6 +29,7 @@ const changes = [
 ]
 
 export const listenForMissions = () => {
+  groups.provideCommitments('missions', missionStore.isBound)
   onEvent<{ needId: string; ballotId: string; verdict: string; chosenBidId: string | null }>(
     'ballot.closed',
     'missions.award',

@@ -20,6 +20,10 @@ export const missionStore = {
   ofNeed: (needId: string, tx?: Transaction): Promise<MissionRecord | null> =>
     MissionModel.findOne({ needId }, null, within(tx)).lean<MissionRecord>().exec(),
 
+  /** Whether the firm has a share in work of the group that is not over. */
+  isBound: async (firmId: string, groupId: string): Promise<boolean> =>
+    (await MissionModel.exists({ firmIds: firmId, groupId, state: { $in: ['collecting', 'active'] } })) !== null,
+
   many: (missionIds: string[]): Promise<MissionRecord[]> =>
     MissionModel.find({ _id: { $in: missionIds } })
       .lean<MissionRecord[]>()
