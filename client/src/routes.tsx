@@ -1,6 +1,7 @@
 import { lazy } from 'react'
 import type { RouteObject } from 'react-router'
 import { routes as accounts } from './features/accounts/routes.tsx'
+import { routes as bids } from './features/bids/routes.tsx'
 import { routes as home } from './features/home/routes.tsx'
 import { routes as needs } from './features/needs/routes.tsx'
 import { routes as organisations } from './features/organisations/routes.tsx'
@@ -27,6 +28,7 @@ export const routes: RouteObject[] = [
           ...accounts,
           ...organisations,
           ...needs,
+          ...bids,
           ...pages,
           { path: '*', handle: { access: 'anyone' }, element: <NotFound /> },
         ],

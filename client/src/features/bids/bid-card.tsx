@@ -1,0 +1,89 @@
+import { useTranslation } from 'react-i18next'
+import type { BidView } from '@mutuo/shared/bids/bid.schema.ts'
+import { money } from '../../platform/format.ts'
+import { spelled } from '../../platform/spelled.ts'
+import { Card } from '../../ui/card.tsx'
+import { When } from '../../ui/when.tsx'
+import { BidHead } from './bid-head.tsx'
+import classes from './bids.module.css'
+import { MilestoneAmounts } from './milestone-amounts.tsx'
+import { MyPrice } from './my-price.tsx'
+import { PriceSource } from './price-source.tsx'
+import { PriceSteps, type Scale } from './price-steps.tsx'
+import { ProofList } from './proof-list.tsx'
+import { ReadBid } from './read-bid.tsx'
+import { ShortlistButton } from './shortlist-button.tsx'
+import { StepsNote } from './steps-note.tsx'
+import { VatLine } from './vat-line.tsx'
+
+type Props = { bid: BidView; firms: number; scale: Scale }
+
+/** One bid on the phone: the price, the stair, the facts that decide; the rest unfolds. */
+export const BidCard = ({ bid, firms, scale }: Props) => {
+  const { t } = useTranslation('bids')
+  return (
+    <Card as="li">
+      <BidHead bid={bid} />
+      {bid.mine && (
+        <>
+          <div className={classes['cardPrice']}>
+            <MyPrice bid={bid} />
+            <p>
+              {t('rows.mineAtShort', { count: firms, firms: spelled(firms) })} <VatLine bid={bid} />
+            </p>
+            <small>
+              <PriceSource bid={bid} />
+            </small>
+          </div>
+          <div>
+            {scale.cap !== undefined && <small>{t('steps.cap', { amount: scale.cap })}</small>}
+            <PriceSteps prices={bid.mine.prices} scale={scale} />
+            <StepsNote mine={bid.mine} />
+          </div>
+        </>
+      )}
+      <dl className={classes['facts']}>
+        <dt>{t('rows.delivery')}</dt>
+        <dd>
+          {bid.content && (
+            <b>
+              <When at={bid.content.deliversOn} as="day" />
+            </b>
+          )}
+        </dd>
+        <dt>{t('rows.total')}</dt>
+        <dd>
+          {bid.totalMinor === undefined ? t('price.tooFew') : money(bid.totalMinor, { whole: true })}
+          {bid.badges.includes('cheapest_total') && <b>, {t('badges.total')}</b>}
+        </dd>
+        {!bid.mine && (
+          <>
+            <dt>{t('rows.vat')}</dt>
+            <dd>
+              <VatLine bid={bid} />
+            </dd>
+          </>
+        )}
+      </dl>
+      <details className={classes['more']}>
+        <summary>{t('card.more')}</summary>
+        <dl className={classes['facts']}>
+          <dt>{t('rows.milestones')}</dt>
+          <dd>
+            <MilestoneAmounts bid={bid} />
+          </dd>
+          <dt>{t('rows.dayRate')}</dt>
+          <dd>{bid.freelancer.dayRateMinor === undefined ? t('notSaid') : money(bid.freelancer.dayRateMinor, { whole: true })}</dd>
+          <dt>{t('rows.proofs')}</dt>
+          <dd>
+            <ProofList proofs={bid.freelancer.proofs} />
+          </dd>
+        </dl>
+      </details>
+      <div className={classes['acts']}>
+        <ReadBid bid={bid} />
+        <ShortlistButton bid={bid} />
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next'
+import { getNeed } from '@mutuo/shared/needs/need.endpoints.ts'
+import type { BidComparison } from '@mutuo/shared/bids/bid.schema.ts'
+import { paths } from '../../platform/paths.ts'
+import { useSession } from '../../platform/session.tsx'
+import { spelled } from '../../platform/spelled.ts'
+import { StateBadge } from '../../platform/state-badge.tsx'
+import { useAnswer } from '../../platform/use-endpoint.ts'
+import { Chip } from '../../ui/chip.tsx'
+import { Page } from '../../ui/page.tsx'
+import classes from './bids.module.css'
+import { BidCards } from './bid-cards.tsx'
+import { ComparisonLead } from './comparison-lead.tsx'
+import { ComparisonTable } from './comparison-table.tsx'
+import { NoBids } from './no-bids.tsx'
+import { SealNotice } from './seal-notice.tsx'
+import { SealedBids } from './sealed-bids.tsx'
+import { SortSelect } from './sort-select.tsx'
+import { useSortedBids } from './sort-bids.ts'
+import { VoteNext } from './vote-next.tsx'
+
+/** Bids side by side, the reader's own price first: a table on a wide screen, cards on the phone. */
+export const Comparison = ({ comparison }: { comparison: BidComparison }) => {
+  const { t } = useTranslation('bids')
+  const { active } = useSession()
+  const { data: need } = useAnswer(getNeed, { needId: comparison.needId })
+  const open = comparison.items.filter((bid) => bid.content !== undefined)
+  const sorted = useSortedBids(open)
+  const count = comparison.items.length
+  const isFreelancer = active?.kind === 'freelancer'
+  const titleOf = () => {
+    if (count === 0) return t('compare.none', { need: comparison.needTitle })
+    if (isFreelancer) return t('compare.own', { need: comparison.needTitle })
+    if (open.length === 0) return t('compare.sealed', { count, bids: spelled(count, { capital: true }), need: comparison.needTitle })
+    return t('compare.title', { count: open.length, bids: spelled(open.length), need: comparison.needTitle })
+  }
+  return (
+    <Page
+      title={titleOf()}
+      back={{ to: paths.need(comparison.needId), label: t('backToNeed') }}
+      chips={
+        <>
+          <StateBadge process="need" state={comparison.needState} />
+          {need && <Chip tone="plain">{t('group', { name: need.group.name })}</Chip>}
+        </>
+      }
+      lead={open.length > 0 && !isFreelancer ? <ComparisonLead comparison={comparison} /> : undefined}
+    >
+      <div className={classes['tools']}>
+        <SealNotice comparison={comparison} wereSealed={need?.content.rules.bidsSealed ?? false} />
+        {open.length > 1 && <SortSelect hasOwnPrice={open.some((bid) => bid.mine)} firms={comparison.firms} />}
+      </div>
+      {count === 0 && <NoBids needId={comparison.needId} isFreelancer={isFreelancer} />}
+      {count > 0 && open.length === 0 && <SealedBids comparison={comparison} />}
+      {open.length > 0 && (
+        <>
+          <ComparisonTable bids={sorted} firms={comparison.firms} />
+          <BidCards bids={sorted} firms={comparison.firms} />
+        </>
+      )}
+      {!isFreelancer && <VoteNext comparison={comparison} method={need?.content.rules.ballotMethod} />}
+    </Page>
+  )
+}

@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next'
+import type { BidView } from '@mutuo/shared/bids/bid.schema.ts'
+import { money } from '../../platform/format.ts'
+import { Figure } from '../../ui/figure.tsx'
+import classes from './bids.module.css'
+import { myPriceNow } from './sort-bids.ts'
+
+/** The reader's price today, in large; its cap where it holds. */
+export const MyPrice = ({ bid }: { bid: BidView }) => {
+  const { t } = useTranslation('bids')
+  const now = myPriceNow(bid)
+  if (!now || now.shareMinor === null) return <b>{t('price.impossible')}</b>
+  return (
+    <div className={classes['price']}>
+      <Figure>{money(now.shareMinor, { whole: true })}</Figure>
+      {now.isAtCap && <span className={classes['capChip']}>{t('price.cap')}</span>}
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next'
+import type { FreelancerHome } from '@mutuo/shared/billing/billing.schema.ts'
+import { money } from '../../platform/format.ts'
+import { Card, CardHead } from '../../ui/card.tsx'
+import { DataTable } from '../../ui/data-table.tsx'
+import { When } from '../../ui/when.tsx'
+
+/** What was sent to the account, each amount with the milestone that released it. */
+export const PayoutList = ({ payouts }: { payouts: FreelancerHome['payouts'] }) => {
+  const { t } = useTranslation('bids')
+  return (
+    <Card aria-labelledby="payout-list">
+      <CardHead id="payout-list" title={t('payouts.list')} />
+      {payouts.length === 0 ? (
+        <p className="muted">{t('payouts.none')}</p>
+      ) : (
+        <DataTable
+          caption={t('payouts.list')}
+          head={[t('payouts.milestone'), t('payouts.when'), { text: t('one.amount'), numeric: true }]}
+          rows={payouts.map(({ at, state, label, detail, amountMinor }, index) => ({
+            key: String(index),
+            cells: [
+              <span key="label">
+                <b>{label}</b>
+                <br />
+                <small>{detail}</small>
+              </span>,
+              <span key="at">
+                <When at={at} as="day" />
+                <br />
+                <small>{t(`payouts.state.${state}`)}</small>
+              </span>,
+              money(amountMinor),
+            ],
+          }))}
+        />
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BidView } from '@mutuo/shared/bids/bid.schema.ts'
+import { money } from '../../platform/format.ts'
+import { spelled } from '../../platform/spelled.ts'
+import { Chip } from '../../ui/chip.tsx'
+import { When } from '../../ui/when.tsx'
+import { MilestoneAmounts } from './milestone-amounts.tsx'
+import { MyPrice } from './my-price.tsx'
+import { PriceSource } from './price-source.tsx'
+import { PriceSteps, scaleOf } from './price-steps.tsx'
+import { ProofList } from './proof-list.tsx'
+import { StepsNote } from './steps-note.tsx'
+import { VatLine } from './vat-line.tsx'
+
+export type ComparisonRow = {
+  key: string
+  label: string
+  hint?: string | undefined
+  /** `here` and `hereEnd` are the reader's own lines. */
+  look?: 'here' | 'hereEnd' | undefined
+  cell: (bid: BidView) => ReactNode
+}
+
+/** The facts that bids are compared by, the reader's own price first. */
+export const useComparisonRows = (bids: readonly BidView[], firms: number): ComparisonRow[] => {
+  const { t } = useTranslation('bids')
+  const own = useOwnRows(bids, firms)
+  const hasOwnPrice = own.length > 0
+  return [
+    ...own,
+    {
+      key: 'total',
+      label: t('rows.total'),
+      hint: hasOwnPrice ? undefined : t('rows.totalAt', { count: firms, firms: spelled(firms) }),
+      look: hasOwnPrice ? undefined : 'here',
+      cell: (bid) => (
+        <>
+          {bid.totalMinor === undefined ? t('price.tooFew') : money(bid.totalMinor, { whole: true })}
+          {hasOwnPrice && bid.badges.includes('cheapest_total') && (
+            <>
+              <br />
+              <Chip>{t('badges.total')}</Chip>
+            </>
+          )}
+        </>
+      ),
+    },
+    { key: 'vat', label: t('rows.vat'), cell: (bid) => <VatLine bid={bid} /> },
+    {
+      key: 'delivery',
+      label: t('rows.delivery'),
+      cell: (bid) =>
+        bid.content && (
+          <b>
+            <When at={bid.content.deliversOn} as="day" />
+          </b>
+        ),
+    },
+    { key: 'milestones', label: t('rows.milestones'), hint: t('rows.milestonesHint'), cell: (bid) => <MilestoneAmounts bid={bid} /> },
+    { key: 'proofs', label: t('rows.proofs'), cell: (bid) => <ProofList proofs={bid.freelancer.proofs} /> },
+    {
+      key: 'day',
+      label: t('rows.dayRate'),
+      cell: ({ freelancer }) => (freelancer.dayRateMinor === undefined ? t('notSaid') : money(freelancer.dayRateMinor, { whole: true })),
+    },
+  ]
+}
+
+const useOwnRows = (bids: readonly BidView[], firms: number): ComparisonRow[] => {
+  const { t } = useTranslation('bids')
+  if (!bids.some((bid) => bid.mine)) return []
+  const scale = scaleOf(bids)
+  return [
+    {
+      key: 'mine',
+      label: t('rows.mine'),
+      hint: t('rows.mineAt', { count: firms, firms: spelled(firms) }),
+      look: 'here',
+      cell: (bid) => <MyPrice bid={bid} />,
+    },
+    { key: 'source', label: t('rows.source'), look: 'hereEnd', cell: (bid) => <PriceSource bid={bid} /> },
+    {
+      key: 'steps',
+      label: t('rows.steps'),
+      hint: scale.cap === undefined ? undefined : t('steps.cap', { amount: scale.cap }),
+      cell: (bid) =>
+        bid.mine && (
+          <>
+            <PriceSteps prices={bid.mine.prices} scale={scale} />
+            <StepsNote mine={bid.mine} />
+          </>
+        ),
+    },
+  ]
+}
