@@ -7,7 +7,7 @@ import { config } from '../platform/config.ts'
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type AnyBody = any
 
-/** What a person's browser does, without a page: cookies, CSRF token, idempotency keys. Paths are under `/api/v1`. */
+/** What a person's browser does, without a page: cookies, CSRF token, idempotency keys. Paths are under `/api/v1`, on the seeding process itself. */
 export type Browser = { get(path: string): Promise<AnyBody>; post(path: string, body?: object): Promise<AnyBody> }
 
 export const openBrowser = (): Browser => {
@@ -15,7 +15,7 @@ export const openBrowser = (): Browser => {
   let csrfToken = ''
   const ask = async (method: string, path: string, body?: object): Promise<AnyBody> => {
     if (method !== 'GET' && csrfToken === '') await ask('GET', '/session')
-    const response = await fetch(`${config().appUrl}/api/v1${path}`, {
+    const response = await fetch(`http://127.0.0.1:${config().port}/api/v1${path}`, {
       method,
       headers: {
         Cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),

@@ -220,7 +220,7 @@ const openVotes = async ({ bayeux, freelancers, bayeuxId }: Cast): Promise<void>
     milestones: titles,
   })
   const second = await bid(sarah, id, {
-    tiers: [{ minFirms: 3, commonMinor: 104_000, perFirmMinor: 2_000 }],
+    tiers: [{ minFirms: 3, commonMinor: 112_000, perFirmMinor: 0 }],
     letter: 'Photos et légendes en deux langues.',
     milestones: titles,
     deliversInDays: 60,

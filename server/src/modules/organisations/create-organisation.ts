@@ -22,7 +22,8 @@ export const createOrganisation = async (call: Create) => {
 }
 
 const insertOnce = async ({ viewer, input, now, ip }: Create): Promise<void> => {
-  const organisation = newOrganisation(input, { userId: viewer.userId, role: 'owner', since: now })
+  const colours = await organisationStore.coloursIn(input.address.communeCode, input.kind)
+  const organisation = newOrganisation(input, { userId: viewer.userId, role: 'owner', since: now }, colours)
   try {
     await transaction(async (tx) => {
       await organisationStore.insert(organisation, tx)

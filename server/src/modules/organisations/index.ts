@@ -25,7 +25,7 @@ export const organisations = {
     byId((await organisationStore.many(ids, [], tx)) as OrganisationRecord[]),
 
   marksOf: async (ids: string[], tx?: Transaction): Promise<Map<string, OrganisationMark>> => {
-    const found = await organisationStore.many(ids, ['name', 'kind', 'address'], tx)
+    const found = await organisationStore.many(ids, ['name', 'kind', 'address', 'colour'], tx)
     return new Map(found.map((organisation) => [organisation._id, markOf(organisation)]))
   },
 
@@ -33,7 +33,7 @@ export const organisations = {
   async profilesOf(
     ids: string[],
   ): Promise<Map<string, Pick<OrganisationRecord, 'units' | 'headcount' | 'isSiretVerified'> & { mark: OrganisationMark }>> {
-    const found = await organisationStore.many(ids, ['name', 'kind', 'address', 'units', 'headcount', 'isSiretVerified'])
+    const found = await organisationStore.many(ids, ['name', 'kind', 'address', 'colour', 'units', 'headcount', 'isSiretVerified'])
     return new Map(
       found.map(({ units, headcount, isSiretVerified, ...organisation }) => [
         organisation._id,

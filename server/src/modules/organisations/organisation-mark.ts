@@ -1,18 +1,22 @@
-import { createHash } from 'node:crypto'
 import type { OrganisationMark } from '@mutuo/shared/organisations/organisation.schema.ts'
 import { fold } from '../../data/fold.ts'
 import type { OrganisationRecord } from './organisation.model.ts'
 
-const COLOURS = 8
 const SMALL_WORDS = new Set(['le', 'la', 'les', 'l', 'de', 'du', 'des', 'd', 'et', 'a', 'au', 'aux', 'en', 'chez', 'the', 'of', 'and'])
 
 /** How an organisation is recognised on every screen. */
-export const markOf = ({ _id, name, kind, address }: Pick<OrganisationRecord, '_id' | 'name' | 'kind' | 'address'>): OrganisationMark => ({
+export const markOf = ({
+  _id,
+  name,
+  kind,
+  address,
+  colour,
+}: Pick<OrganisationRecord, '_id' | 'name' | 'kind' | 'address' | 'colour'>): OrganisationMark => ({
   id: _id,
   name,
   kind,
   initials: initialsOf(name),
-  colour: colourOf(_id),
+  colour,
   commune: address.commune,
 })
 
@@ -22,6 +26,3 @@ const initialsOf = (name: string): string => {
   const [first = '?', second] = words.some((word) => !SMALL_WORDS.has(word)) ? words.filter((word) => !SMALL_WORDS.has(word)) : words
   return (second ? `${[...first][0]}${[...second][0]}` : [...first].slice(0, 2).join('')).toUpperCase()
 }
-
-/** Of its identity, so that a new name keeps the colour that people know. */
-const colourOf = (organisationId: string): number => createHash('sha256').update(organisationId).digest().readUInt8(0) % COLOURS

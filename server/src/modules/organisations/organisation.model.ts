@@ -42,6 +42,8 @@ export type OrganisationRecord = {
   presentation: string | null
   dayRateMinor: number | null
   proofs: Proof[]
+  /** Index of the colour that the organisation keeps on every screen. */
+  colour: number
   people: PersonIn[]
   payment: PaymentRecord | null
   payout: PayoutRecord | null
@@ -74,6 +76,7 @@ const schema = new Schema<OrganisationRecord>({
   presentation: text,
   dayRateMinor: number,
   proofs: { type: [Object], required: true } as never,
+  colour: { type: Number, required: true },
   people: { type: [Object], required: true } as never,
   payment: { type: Object, default: null },
   payout: { type: Object, default: null },
@@ -81,6 +84,7 @@ const schema = new Schema<OrganisationRecord>({
 })
 schema.index({ siret: 1 }, { unique: true, partialFilterExpression: { siret: { $type: 'string' } }, name: 'one_organisation_a_siret' })
 schema.index({ 'people.userId': 1, createdAt: 1 }, { name: 'of_a_person' })
+schema.index({ 'address.communeCode': 1, kind: 1 }, { name: 'of_a_commune' })
 schema.index({ kind: 1, searchTokens: 1 }, { name: 'by_words' })
 schema.index({ 'payout.accountId': 1 }, { name: 'by_payout_account', partialFilterExpression: { 'payout.accountId': { $type: 'string' } } })
 

@@ -7,8 +7,20 @@ import { fold, searchTokensOf } from '../../data/fold.ts'
 import type { OrganisationRecord, PersonIn } from './organisation.model.ts'
 import { isSiret, vatNumberOf } from './siret.rules.ts'
 
+const COLOURS = 8
+
+/** Neighbours of one kind are told apart as long as there are colours; the first of those that are rarest. */
+const leastSeen = (seen: readonly number[]): number => {
+  const counts = Array.from({ length: COLOURS }, (_, colour) => seen.filter((each) => each === colour).length)
+  return counts.indexOf(Math.min(...counts))
+}
+
 /** @throws SIRET_INVALID, COMMUNE_UNKNOWN, ACTIVITY_UNKNOWN */
-export const newOrganisation = (input: CreateOrganisationInput, owner: PersonIn): OrganisationRecord => {
+export const newOrganisation = (
+  input: CreateOrganisationInput,
+  owner: PersonIn,
+  neighboursColours: readonly number[],
+): OrganisationRecord => {
   if (input.siret && !isSiret(input.siret)) throw new DomainError('SIRET_INVALID')
   assertActivity(input.activity)
   const { id, kind, name } = input
@@ -32,6 +44,7 @@ export const newOrganisation = (input: CreateOrganisationInput, owner: PersonIn)
     presentation: input.presentation ?? null,
     dayRateMinor: input.dayRateMinor ?? null,
     proofs: [],
+    colour: leastSeen(neighboursColours),
     people: [owner],
     payment: null,
     payout: null,

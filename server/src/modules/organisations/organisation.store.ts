@@ -20,9 +20,21 @@ export const organisationStore = {
       .lean<Pick<OrganisationRecord, K | '_id'>[]>()
       .exec(),
 
-  ofUser: (userId: string): Promise<Pick<OrganisationRecord, '_id' | 'name' | 'kind' | 'address' | 'people'>[]> =>
-    OrganisationModel.find({ 'people.userId': userId }, { name: 1, kind: 1, address: 1, people: 1 }, { sort: { createdAt: 1 }, limit: 50 })
-      .lean<Pick<OrganisationRecord, '_id' | 'name' | 'kind' | 'address' | 'people'>[]>()
+  /** Of the neighbours of one kind, a few hundred at most. */
+  async coloursIn(communeCode: string, kind: OrganisationRecord['kind']): Promise<number[]> {
+    const found = await OrganisationModel.find({ 'address.communeCode': communeCode, kind }, { colour: 1 }, { limit: 300 })
+      .lean<Pick<OrganisationRecord, 'colour'>[]>()
+      .exec()
+    return found.map(({ colour }) => colour)
+  },
+
+  ofUser: (userId: string): Promise<Pick<OrganisationRecord, '_id' | 'name' | 'kind' | 'address' | 'colour' | 'people'>[]> =>
+    OrganisationModel.find(
+      { 'people.userId': userId },
+      { name: 1, kind: 1, address: 1, colour: 1, people: 1 },
+      { sort: { createdAt: 1 }, limit: 50 },
+    )
+      .lean<Pick<OrganisationRecord, '_id' | 'name' | 'kind' | 'address' | 'colour' | 'people'>[]>()
       .exec(),
 
   findByPayoutAccount: (accountId: string): Promise<Pick<OrganisationRecord, '_id'> | null> =>
