@@ -34,14 +34,20 @@ export const voteOf = (method: BallotMethod, firmId: string, said: Omit<CastVote
   if (said.abstains) return { firmId, choice: { kind: 'abstain' } }
   switch (method) {
     case 'approval':
-      return { firmId, choice: { kind: 'approval', bidIds: said.choices.filter((choice) => choice.value === 1).map((choice) => choice.bidId) } }
+      return {
+        firmId,
+        choice: { kind: 'approval', bidIds: said.choices.filter((choice) => choice.value === 1).map((choice) => choice.bidId) },
+      }
     case 'score':
       return { firmId, choice: { kind: 'score', scores: Object.fromEntries(said.choices.map((choice) => [choice.bidId, choice.value])) } }
     case 'ranked':
       return { firmId, choice: { kind: 'ranked', ranking: rankingOf(said.choices) } }
     case 'consent': {
       const objected = said.choices.filter((choice) => choice.value === 0)
-      return { firmId, choice: { kind: 'consent', objections: Object.fromEntries(objected.map((choice) => [choice.bidId, said.reason ?? ''])) } }
+      return {
+        firmId,
+        choice: { kind: 'consent', objections: Object.fromEntries(objected.map((choice) => [choice.bidId, said.reason ?? ''])) },
+      }
     }
   }
 }

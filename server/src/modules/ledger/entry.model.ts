@@ -52,7 +52,10 @@ export const EntryModel = defineModel<EntryRecord>('entries', schema, {
           items: {
             bsonType: 'object',
             required: ['account', 'amountMinor'],
-            properties: { account: { bsonType: 'string', minLength: 3 }, amountMinor: { bsonType: ['int', 'long', 'double'], multipleOf: 1 } },
+            properties: {
+              account: { bsonType: 'string', minLength: 3 },
+              amountMinor: { bsonType: ['int', 'long', 'double'], multipleOf: 1 },
+            },
           },
         },
       },

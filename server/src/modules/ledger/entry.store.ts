@@ -39,5 +39,8 @@ export const entryStore = {
       .exec(),
 
   /** Every entry, a mission after the other; for the check of the books. */
-  all: () => EntryModel.find({}, null, { sort: { missionId: 1, seq: 1 } }).lean<EntryRecord[]>().cursor({ batchSize: 500 }),
+  all: () =>
+    EntryModel.find({}, null, { sort: { missionId: 1, seq: 1 } })
+      .lean<EntryRecord[]>()
+      .cursor({ batchSize: 500 }),
 }

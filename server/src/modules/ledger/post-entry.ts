@@ -13,7 +13,16 @@ export const postEntry = async (draft: EntryDraft, now: Date, tx: Transaction): 
   if (draft.lines.reduce((total, line) => total + line.amountMinor, 0) !== 0) throw new Error(`entry ${draft.key} does not balance`)
   if (await entryStore.findByKey(missionId, draft.key, tx)) return false
   const head = await entryStore.advanceHead(missionId, tx)
-  const content = { key: draft.key, type: draft.type, missionId, currency: draft.currency, lines: draft.lines, refs: draft.refs, seq: head.seq, at: now }
+  const content = {
+    key: draft.key,
+    type: draft.type,
+    missionId,
+    currency: draft.currency,
+    lines: draft.lines,
+    refs: draft.refs,
+    seq: head.seq,
+    at: now,
+  }
   const entry: EntryRecord = { _id: newId(), ...content, prevHash: head.hash, hash: hashOf(content, head.hash) }
   await entryStore.append(entry, tx)
   return true
