@@ -1,4 +1,5 @@
 import { type DatabaseServer, startDatabase } from '@mutuo/server/platform/mongo/choose-server.ts'
+import { findFault } from '../database/known-fault.ts'
 
 declare global {
   var mutuoTestServer: DatabaseServer | undefined
@@ -10,6 +11,7 @@ const startServer = async (): Promise<void> => {
   globalThis.mutuoTestServer = server
   process.env.MUTUO_TEST_MONGODB_URI = server.uri
   process.env.MUTUO_TEST_MONGODB_KIND = server.isExternal ? 'external' : server.isDefault ? 'default' : 'own'
+  await findFault(server.uri)
 }
 
 export default startServer

@@ -7,6 +7,9 @@ import { groups } from '../groups/index.ts'
 import { needs, type NeedRecord } from '../needs/index.ts'
 import { organisations } from '../organisations/index.ts'
 
+/** As many as a need can ask for. */
+const MOST_FIRMS = 200
+
 export type Promised = { capMinor: number; coverMinor: number; units: number; conditions: PledgeConditions }
 
 /**
@@ -17,7 +20,8 @@ export const checkTerms = async (need: NeedRecord, firmId: string, promised: Pro
   const [firm, active] = [await organisations.find(firmId, tx), await groups.activeFirmIds(need.groupId, tx)]
   const weight = Math.max(1, firm?.headcount ?? 1)
   const terms = needs.termsOf(need)
-  const mostFirms = Math.max(terms.targetFirms, active.length)
+  // A public need brings firms into the group: any number may come.
+  const mostFirms = need.content.rules.visibility === 'public' ? MOST_FIRMS : Math.max(terms.targetFirms, active.length)
   const me = { ...promised, firmId, weight }
   const least = openSharesOf(shownPricingOf(targetOfferOf(terms)), [me], mostFirms)
   checkPledge(promised, { minimumMinor: least?.get(firmId) ?? 0, startsOn: terms.startsOn, mostFirms })
