@@ -1,4 +1,5 @@
 import { builtinModules } from 'node:module'
+import { resolve } from 'node:path'
 import { build, type BuildOptions } from 'esbuild'
 import type { Plugin } from 'vite'
 
@@ -38,7 +39,7 @@ export const trimEndpoints = (): Plugin => ({
     const file = id.split('?')[0]!
     if (!isContract(file)) return null
     const { code, inputs } = await trim(file)
-    for (const input of inputs) if (input.startsWith('shared/') || input.includes('/shared/src/')) this.addWatchFile(input)
+    for (const input of inputs) if (input.startsWith('shared/') || input.includes('/shared/src/')) this.addWatchFile(resolve(input))
     return { code, map: null, moduleSideEffects: false }
   },
 })
