@@ -31,9 +31,9 @@ export const BidCard = ({ bid, firms, scale }: Props) => {
             <p>
               {t('rows.mineAtShort', { count: firms, firms: spelled(firms) })} <VatLine bid={bid} />
             </p>
-            <small>
+            <div className={classes['source']}>
               <PriceSource bid={bid} />
-            </small>
+            </div>
           </div>
           <div>
             {scale.cap !== undefined && <small>{t('steps.cap', { amount: scale.cap })}</small>}

@@ -15,6 +15,7 @@ import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { toastDone } from '../../ui/toast.ts'
 import { TwoColumns } from '../../ui/two-columns.tsx'
 import { useFormErrors } from '../../ui/use-form-errors.ts'
+import classes from './bid-form.module.css'
 import { draftOf, newDraft, type BidDraft } from './bid-draft.ts'
 import { faultsOf, tierFaults } from './bid-faults.ts'
 import { DateFields } from './date-fields.tsx'
@@ -99,7 +100,7 @@ export const BidForm = ({ need, own, earlier, account }: Props) => {
         <LetterField {...shared} />
         {account && <PayoutAccountCard account={account} />}
         <div className="stack tight">
-          <div className="row">
+          <div className={classes['send']}>
             {isPayable ? (
               <Button type="submit">{t('form.submit')}</Button>
             ) : (

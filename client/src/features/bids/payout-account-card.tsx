@@ -39,14 +39,16 @@ export const PayoutAccountCard = ({ account }: { account: { status: PayoutStatus
           >
             {t(status === 'none' ? 'payouts.open' : 'payouts.resume')}
           </Button>
-          <Button
-            variant="subtle"
-            leftSection={<IconRefresh className="ico" aria-hidden="true" />}
-            loading={refresh.isPending}
-            onClick={() => refresh.mutate({}, { onError: toastProblem })}
-          >
-            {t('payouts.check')}
-          </Button>
+          {status !== 'none' && (
+            <Button
+              variant="subtle"
+              leftSection={<IconRefresh className="ico" aria-hidden="true" />}
+              loading={refresh.isPending}
+              onClick={() => refresh.mutate({}, { onError: toastProblem })}
+            >
+              {t('payouts.check')}
+            </Button>
+          )}
         </div>
       )}
     </Card>

@@ -9,14 +9,14 @@ import { When } from '../../ui/when.tsx'
 export const PayoutList = ({ payouts }: { payouts: FreelancerHome['payouts'] }) => {
   const { t } = useTranslation('bids')
   return (
-    <Card aria-labelledby="payout-list">
-      <CardHead id="payout-list" title={t('payouts.list')} />
+    <Card>
+      <CardHead title={t('payouts.list')} />
       {payouts.length === 0 ? (
         <p className="muted">{t('payouts.none')}</p>
       ) : (
         <DataTable
           caption={t('payouts.list')}
-          head={[t('payouts.milestone'), t('payouts.when'), { text: t('one.amount'), numeric: true }]}
+          head={[t('payouts.milestone'), t('payouts.when'), { text: t('payouts.amount'), numeric: true }]}
           rows={payouts.map(({ at, state, label, detail, amountMinor }, index) => ({
             key: String(index),
             cells: [

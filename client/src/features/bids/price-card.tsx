@@ -14,6 +14,7 @@ import { VatLine } from './vat-line.tsx'
 /** What the bid costs: the reader's firm, lot by lot, and the group. */
 export const PriceCard = ({ bid }: { bid: BidView }) => {
   const { t } = useTranslation('bids')
+  const scale = scaleOf([bid])
   return (
     <Card>
       {bid.mine && (
@@ -25,7 +26,8 @@ export const PriceCard = ({ bid }: { bid: BidView }) => {
           </p>
           {bid.mine.parts.length > 0 && <Parts bid={bid} mine={bid.mine} />}
           <div>
-            <PriceSteps prices={bid.mine.prices} scale={scaleOf([bid])} />
+            {scale.cap !== undefined && <small>{t('steps.cap', { amount: scale.cap })}</small>}
+            <PriceSteps prices={bid.mine.prices} scale={scale} />
             <StepsNote mine={bid.mine} />
           </div>
         </>

@@ -17,10 +17,9 @@ export const ProofList = ({ proofs }: { proofs: readonly Proof[] }) => {
             <IconAlertTriangle className="ico" aria-hidden="true" />
           )}
           <span>
-            {proof.kind === 'certificate' ? proof.label : t(`proofs.${proof.kind}`)}
+            {proof.kind === 'certificate' && `${proof.label}, `}
+            {t(`proofs.${proof.kind}.${proof.isVerified ? 'verified' : 'declared'}`)}
             {proof.until && ` ${t('proofs.until', { on: proof.until })}`}
-            {', '}
-            {t(proof.isVerified ? 'proofs.verified' : 'proofs.declared')}
           </span>
         </li>
       ))}

@@ -34,7 +34,7 @@ export const ShortlistButton = ({ bid }: { bid: BidView }) => {
   return (
     <Button
       size="sm"
-      variant={isKept ? 'light' : 'outline'}
+      variant="outline"
       className={classes['keep']}
       aria-pressed={isKept}
       loading={act.isPending}
