@@ -1,5 +1,6 @@
+import type { NeedTerms } from '@mutuo/shared/needs/need.schema.ts'
 import type { Candidate } from '@mutuo/shared/pledges/coalition.ts'
-import { basisOf, bidOfferOf, targetOfferOf, type BidTerms, type NeedTerms } from '@mutuo/shared/pledges/need-offer.ts'
+import { basisOf, bidOfferOf, targetOfferOf, type BidTerms } from '@mutuo/shared/pledges/need-offer.ts'
 import { curveOf, fundingOf, openSharesOf, progressOf, standingOf } from '@mutuo/shared/pledges/participation.rules.ts'
 import { previewOf } from '@mutuo/shared/pledges/preview.rules.ts'
 import { bidTotalOf, milestoneAmountsOf, ownPriceOf } from '@mutuo/shared/pledges/bid-price.rules.ts'

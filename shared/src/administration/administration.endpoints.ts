@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { invariantLine } from '../billing/billing.schema.ts'
 import { defineEndpoint } from '../http/endpoint.ts'
 import { done, pageInput, pageOf } from '../http/page.ts'
 import { id, line } from '../ids/id.ts'
-import { associationDesk, auditPage, invariantLine, userLine } from './desk.schema.ts'
+import { associationDesk, auditPage, userLine } from './desk.schema.ts'
 
 export const getAssociationDesk = defineEndpoint({
   name: 'getAssociationDesk',

@@ -92,9 +92,5 @@ export const userLine = z.strictObject({
   createdAt: instant,
 })
 
-/** One invariant of the books with how many records were looked at and how many broke it. */
-export const invariantLine = z.strictObject({ id: z.string(), label: z.string(), checked: z.int(), violations: z.array(z.string()) })
-
 export type AssociationDesk = z.infer<typeof associationDesk>
 export type DeskTask = z.infer<typeof deskTask>
-export type InvariantLine = z.infer<typeof invariantLine>

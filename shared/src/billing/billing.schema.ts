@@ -127,7 +127,11 @@ export const freelancerHome = z.strictObject({
   payoutAccount: z.strictObject({ status: payoutStatus, last4: z.string().optional() }),
 })
 
+/** One invariant of the books with how many records were looked at and how many broke it. */
+export const invariantLine = z.strictObject({ id: z.string(), label: z.string(), checked: z.int(), violations: z.array(z.string()) })
+
 export type SharePayment = z.infer<typeof sharePayment>
 export type MissionMoney = z.infer<typeof missionMoney>
 export type FreelancerHome = z.infer<typeof freelancerHome>
 export type PayoutStatus = z.infer<typeof payoutStatus>
+export type InvariantLine = z.infer<typeof invariantLine>

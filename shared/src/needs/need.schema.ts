@@ -50,6 +50,9 @@ export const needContent = z.strictObject({
   rules: needRules,
 })
 
+/** What of a need decides prices and coalitions. */
+export type NeedTerms = { id: string; lots: readonly Lot[]; minFirms: number; targetFirms: number; startsOn: string }
+
 export const createNeedInput = needContent.extend({ id, groupId: id })
 export const updateNeedInput = needContent.partial().extend({ needId: id, version: z.int() })
 

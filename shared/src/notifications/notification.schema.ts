@@ -55,6 +55,7 @@ export const notificationView = z.strictObject({
 })
 
 export const notificationPage = pageOf(notificationView).extend({ unread: z.int() })
+/** What asks for an act comes at once even where letters are daily. */
 export const preferences = z.strictObject({ mail: z.record(notificationTopic, rhythm) })
 
 export type NotificationView = z.infer<typeof notificationView>

@@ -3,8 +3,9 @@ import { newcomers, ownPriceCurve, type CurvePoint } from '../bids/price-curve.t
 import { commonAmountsOf, pricingOfBid, tierFor, totalFor, type Pricing } from '../bids/pricing.ts'
 import { splitByWeight } from '../money/largest-remainder.ts'
 import { timesMinor } from '../money/money.ts'
+import type { NeedTerms } from '../needs/need.schema.ts'
 import { coalitionOf, type Candidate } from './coalition.ts'
-import { bidOfferOf, type BidTerms, type NeedTerms } from './need-offer.ts'
+import { bidOfferOf, type BidTerms } from './need-offer.ts'
 
 /** What a bid costs one firm: one firm fewer, now, one more; and where today's price comes from. `share` is null where the caps do not reach it. */
 export type OwnPrice = { prices: CurvePoint[]; share: FirmShare | null }

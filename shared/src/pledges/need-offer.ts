@@ -1,9 +1,7 @@
 import { pricingOfBid, pricingOfTarget, totalFor, type Pricing, type PriceTier } from '../bids/pricing.ts'
-import type { Lot } from '../needs/need.schema.ts'
+import type { NeedTerms } from '../needs/need.schema.ts'
 import type { Candidate, Offer } from './candidate.ts'
 
-/** What of a need decides prices and coalitions. */
-export type NeedTerms = { id: string; lots: readonly Lot[]; minFirms: number; targetFirms: number; startsOn: string }
 export type BidTerms = {
   tiers: readonly PriceTier[]
   commonLots: readonly { lotId: string; partBp: number }[]

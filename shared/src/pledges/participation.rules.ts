@@ -1,9 +1,9 @@
 import { firmSharesOf } from '../bids/firm-shares.ts'
 import { mostMinorOf, totalFor, type PricedFirm, type Pricing } from '../bids/pricing.ts'
 import { sumMinor } from '../money/money.ts'
-import type { Funding, PriceCurve } from '../needs/need.schema.ts'
+import type { Funding, NeedTerms, PriceCurve } from '../needs/need.schema.ts'
 import { coalitionOf, type Candidate, type Coalition, type Offer } from './coalition.ts'
-import { shownPricingOf, targetOfferOf, type NeedTerms } from './need-offer.ts'
+import { shownPricingOf, targetOfferOf } from './need-offer.ts'
 
 export type Standing = 'interested' | 'engaged' | 'conditional'
 export type Hint = { code: 'FIRMS_MISSING' | 'ALL_IN'; firms: number; pledges: number }

@@ -1,9 +1,10 @@
 import { ownPriceCurve } from '../bids/price-curve.ts'
 import { mostMinorOf } from '../bids/pricing.ts'
 import { STANDARD_VAT_BP, withVat } from '../money/vat.ts'
+import type { NeedTerms } from '../needs/need.schema.ts'
 import { byTimeOfPledge, type Candidate, type Offer } from './candidate.ts'
 import { coalitionOf, outlookOf, type BlockReason, type Coalition } from './coalition.ts'
-import { shownPricingOf, type NeedTerms } from './need-offer.ts'
+import { shownPricingOf } from './need-offer.ts'
 import { openSharesOf } from './participation.rules.ts'
 import type { PledgePreview } from './pledge.schema.ts'
 

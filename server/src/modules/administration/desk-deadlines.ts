@@ -1,5 +1,5 @@
 import type { AssociationDesk } from '@mutuo/shared/administration/desk.schema.ts'
-import type { DeskFacts } from './association-desk.view.ts'
+import type { DeskFacts } from './desk-facts.ts'
 
 type Deadline = AssociationDesk['deadlines'][number]
 const shown = 6

@@ -2,7 +2,7 @@ import type { AssociationDesk } from '@mutuo/shared/administration/desk.schema.t
 import { isHeld } from '@mutuo/shared/ledger/accounts.ts'
 import { sumMinor, timesMinor } from '@mutuo/shared/money/money.ts'
 import type { EntryRecord } from '../ledger/index.ts'
-import type { DeskFacts } from './association-desk.view.ts'
+import type { DeskFacts } from './desk-facts.ts'
 
 const [thirtyDaysMs, dayMs, decisionsShown] = [30 * 24 * 3600 * 1000, 24 * 3600 * 1000, 3]
 

@@ -1,7 +1,7 @@
 import type { AssociationDesk, DeskTask } from '@mutuo/shared/administration/desk.schema.ts'
 import { sumMinor } from '@mutuo/shared/money/money.ts'
 import type { MissionRecord } from '../missions/index.ts'
-import type { DeskFacts } from './association-desk.view.ts'
+import type { DeskFacts } from './desk-facts.ts'
 
 type Row = AssociationDesk['groups'][number]
 

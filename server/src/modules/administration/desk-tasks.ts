@@ -1,6 +1,6 @@
 import type { DeskTask } from '@mutuo/shared/administration/desk.schema.ts'
 import { isPayable } from '@mutuo/shared/missions/mission.rules.ts'
-import type { DeskFacts } from './association-desk.view.ts'
+import type { DeskFacts } from './desk-facts.ts'
 
 /** What waits for the association, the most pressing first. A firm that has not paid is not named, nor its amount. */
 export const tasksOf = (facts: DeskFacts): DeskTask[] => [

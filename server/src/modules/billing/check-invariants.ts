@@ -1,4 +1,4 @@
-import type { InvariantLine } from '@mutuo/shared/administration/desk.schema.ts'
+import type { InvariantLine } from '@mutuo/shared/billing/billing.schema.ts'
 import * as invariants from '@mutuo/shared/ledger/invariants.ts'
 import type { ShareState } from '@mutuo/shared/missions/mission.schema.ts'
 import { isPaid } from '@mutuo/shared/missions/mission.rules.ts'

@@ -1,5 +1,5 @@
 import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
-import type { NeedTerms } from '@mutuo/shared/pledges/need-offer.ts'
+import type { NeedTerms } from '@mutuo/shared/needs/need.schema.ts'
 import type { Visitor } from '../../platform/access/viewer.ts'
 import type { Transaction } from '../../platform/mongo/transaction.ts'
 import { discoverNeeds } from './discover-needs.ts'

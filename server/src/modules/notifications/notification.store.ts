@@ -4,6 +4,8 @@ import type { Transaction } from '../../platform/mongo/transaction.ts'
 import { NotificationModel, type NotificationRecord } from './notification.model.ts'
 import { PreferenceModel, type PreferenceRecord } from './preference.model.ts'
 
+const mostInLetter = 50
+
 export const notificationStore = {
   async insert(notifications: NotificationRecord[], { session }: Transaction): Promise<void> {
     if (notifications.length > 0) await NotificationModel.insertMany(notifications, { session })
@@ -33,13 +35,21 @@ export const notificationStore = {
     await NotificationModel.updateMany({ userId, readAt: null, ...(ids && { _id: { $in: ids } }) }, { $set: { readAt: now } })
   },
 
-  dueForDigest: (now: Date, limit: number): Promise<NotificationRecord[]> =>
-    NotificationModel.find({ digestAt: { $lte: now } }, null, { sort: { digestAt: 1, userId: 1 }, limit })
-      .lean<NotificationRecord[]>()
-      .exec(),
+  /** People for whom something waits. */
+  async peopleDueForDigest(now: Date, limit: number): Promise<string[]> {
+    const due = await NotificationModel.find({ digestAt: { $lte: now } }, { userId: 1 }, { sort: { digestAt: 1, userId: 1 }, limit })
+      .lean<Pick<NotificationRecord, 'userId'>[]>()
+      .exec()
+    return [...new Set(due.map(({ userId }) => userId))]
+  },
 
-  async closeDigest(ids: string[], { session }: Transaction): Promise<void> {
-    await NotificationModel.updateMany({ _id: { $in: ids } }, { $set: { digestAt: null } }, { session })
+  /** Takes what still waits for the person's letter, so that two at once write one letter. Oldest first. */
+  async takeDigest(userId: string, now: Date, { session }: Transaction): Promise<NotificationRecord[]> {
+    const due = await NotificationModel.find({ digestAt: { $lte: now }, userId }, null, { session, sort: { at: 1 }, limit: mostInLetter })
+      .lean<NotificationRecord[]>()
+      .exec()
+    await NotificationModel.updateMany({ _id: { $in: due.map(({ _id }) => _id) } }, { $set: { digestAt: null } }, { session })
+    return due
   },
 
   async preferencesOf(userIds: string[]): Promise<Map<string, Partial<Preferences['mail']>>> {

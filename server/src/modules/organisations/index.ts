@@ -67,6 +67,14 @@ export const organisations = {
     })
   },
 
+  /** The organisations' names by the people who act for them. */
+  async namesOfUsers(userIds: string[]): Promise<Map<string, string[]>> {
+    const found = await organisationStore.ofUsers(userIds)
+    const namesOf = (userId: string) =>
+      found.filter(({ people }) => people.some((person) => person.userId === userId)).map((organisation) => organisation.name)
+    return new Map(userIds.map((userId) => [userId, namesOf(userId)]))
+  },
+
   proofsOf: async (ids: string[]): Promise<Map<string, Proof[]>> => {
     const found = await organisationStore.many(ids, ['siret', 'isSiretVerified', 'proofs'])
     return new Map(found.map((organisation) => [organisation._id, proofsOf(organisation)]))

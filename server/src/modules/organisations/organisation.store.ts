@@ -37,6 +37,11 @@ export const organisationStore = {
       .lean<Pick<OrganisationRecord, '_id' | 'name' | 'kind' | 'address' | 'colour' | 'people'>[]>()
       .exec(),
 
+  ofUsers: (userIds: string[]): Promise<Pick<OrganisationRecord, '_id' | 'name' | 'people'>[]> =>
+    OrganisationModel.find({ 'people.userId': { $in: userIds } }, { name: 1, people: 1 }, { sort: { createdAt: 1 } })
+      .lean<Pick<OrganisationRecord, '_id' | 'name' | 'people'>[]>()
+      .exec(),
+
   findByPayoutAccount: (accountId: string): Promise<Pick<OrganisationRecord, '_id'> | null> =>
     OrganisationModel.findOne({ 'payout.accountId': accountId }, { _id: 1 }).lean<Pick<OrganisationRecord, '_id'>>().exec(),
 

@@ -1,0 +1,51 @@
+import { placesOf } from '@mutuo/shared/ledger/balance.ts'
+import { organisationOf } from '../../platform/access/acting-for.ts'
+import type { Viewer } from '../../platform/access/viewer.ts'
+import { ballots } from '../ballots/index.ts'
+import { billing } from '../billing/index.ts'
+import { groups } from '../groups/index.ts'
+import { missions } from '../missions/index.ts'
+import { needs } from '../needs/index.ts'
+import { organisations } from '../organisations/index.ts'
+
+const mostMissions = 200
+
+/** What a desk is made of, read once. */
+export type DeskFacts = Awaited<ReturnType<typeof readDeskFacts>>
+
+export const readDeskFacts = async (viewer: Viewer, now: Date) => {
+  const associationId = organisationOf(viewer)
+  const [own, ownNeeds, ownMissions] = await Promise.all([
+    groups.ofAssociation(associationId),
+    needs.ofAssociation(associationId),
+    missions.ofAssociation(associationId, mostMissions),
+  ])
+  const missionIds = ownMissions.map((mission) => mission._id)
+  const groupIds = own.map((group) => group._id)
+  const [milestones, shares, money, tied, memberships, pending, marks] = await Promise.all([
+    missions.milestonesOf(missionIds),
+    missions.sharesOf(missionIds),
+    billing.placesOf(missionIds),
+    ballots.tiedOfGroups(groupIds),
+    groups.activeMembershipsOf(groupIds),
+    groups.pendingMembers(viewer, groupIds),
+    organisations.marksOf([associationId]),
+  ])
+  const entries = [...money.values()].flatMap((one) => one.entries)
+  return {
+    associationId,
+    now,
+    groups: own,
+    needs: ownNeeds,
+    missions: ownMissions,
+    milestones,
+    shares,
+    money,
+    entries,
+    places: placesOf(entries),
+    tied,
+    memberships,
+    marks,
+    pending,
+  }
+}
