@@ -8,7 +8,8 @@ export const buildWorld = async (app: App): Promise<World> => {
     aGroupWithMembers(app, 3),
     aGroupWithMembers(app, 1, { name: 'Artisans de la vallée' }),
     aFreelancer(app),
-    aFreelancer(app, { person: 'Théo Blanc', name: 'Théo Blanc' }),
+    // With no skill that the needs of the table ask for.
+    aFreelancer(app, { person: 'Théo Blanc', name: 'Théo Blanc', skills: ['photo'] }),
     aPerson(app, 'Sans Structure'),
     anAdmin(app),
   ])

@@ -6,25 +6,33 @@ type Outcome = { persona: AccessPersona; status: number; text: string }
 type Ask = (world: World, persona: AccessPersona, row: AccessRow) => Promise<Outcome>
 
 /** Beside the domain: what a refused request may leave behind. */
-const TRACES = new Set(['sessions', 'rate_limits', 'idempotency_keys'])
+const TRACES = new Set(['sessions', 'rate_limits', 'idempotency_records'])
 
 /** Tries a row with every persona: those who are refused first, who must leave everything as it was. Answers what was not as expected, in words. */
 export const tryRow = async (world: World, db: Db, row: AccessRow, ask: Ask): Promise<string[]> => {
   const refused = accessPersonas.filter((persona) => expectedOf(row, persona) !== 'allowed')
   const allowed = accessPersonas.filter((persona) => expectedOf(row, persona) === 'allowed')
   const faults: string[] = []
-  for (const persona of refused) await row.before?.(world, persona)
-  await world.app.drain()
-  const before = await contentsOf(db)
-  for (const persona of refused) faults.push(...faultsIn(await ask(world, persona, row), row))
-  const changed = changesBetween(before, await contentsOf(db))
-  if (changed.length > 0) faults.push(`a refused request changed ${changed.join(', ')}`)
+  const first = await tryRefused(world, db, row, refused, ask)
+  // What changed may be the end of an earlier row, a webhook of Stripe's: only what changes again is the refused requests' doing.
+  const refusals = first.changed.length === 0 ? first : await tryRefused(world, db, row, refused, ask)
+  faults.push(...refusals.faults)
+  if (refusals.changed.length > 0) faults.push(`a refused request changed ${refusals.changed.join(', ')}`)
   for (const persona of allowed) {
     await row.before?.(world, persona)
     faults.push(...faultsIn(await ask(world, persona, row), row))
   }
   await world.app.drain()
   return faults
+}
+
+const tryRefused = async (world: World, db: Db, row: AccessRow, refused: AccessPersona[], ask: Ask) => {
+  for (const persona of refused) await row.before?.(world, persona)
+  await world.app.drain()
+  const before = await contentsOf(db)
+  const faults: string[] = []
+  for (const persona of refused) faults.push(...faultsIn(await ask(world, persona, row), row))
+  return { faults, changed: changesBetween(before, await contentsOf(db)) }
 }
 
 const faultsIn = ({ persona, status, text }: Outcome, row: AccessRow): string[] => {

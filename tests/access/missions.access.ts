@@ -1,0 +1,57 @@
+import type { AccessFile } from '../support/access/access-row.ts'
+import { putToVote } from '../support/access/put-to-vote.ts'
+import { getMission } from '../support/builders/mission.ts'
+import { getNeed } from '../support/builders/need.ts'
+import { ok } from '../support/personas.ts'
+
+const parties = {
+  visitor: 401,
+  smeMember: 'allowed',
+  smeOwner: 'allowed',
+  freelancer: 'allowed',
+  association: 'allowed',
+  admin: 'allowed',
+} as const
+const known = { visitor: 401, smeMember: 403, smeOwner: 403, freelancer: 403, association: 403, admin: 403, rest: 404 } as const
+const firmsOwner = { ...known, smeOwner: 'allowed' } as const
+
+export const access: AccessFile = {
+  prepare: async (world) => {
+    const { smeOwner } = world.people
+    const { needId, bid, ballot } = await putToVote(world)
+    for (const owner of world.group.owners)
+      ok(await owner.post(`/ballots/${ballot.id}/votes`, { abstains: false, choices: [{ bidId: bid.id, value: 5 }] }))
+    ok(await smeOwner.post(`/ballots/${ballot.id}/closing`))
+    await world.app.drain()
+    const { missionId } = await getNeed(smeOwner, needId)
+    const mission = await getMission(smeOwner, missionId ?? '')
+    Object.assign(world.ids, { missionId: mission.id, milestoneId: mission.milestones[0]!.id, shareId: mission.my!.shareId })
+  },
+  rows: {
+    'GET /missions': { who: { visitor: 401, rest: 'allowed' } },
+    'GET /missions/:missionId': { who: { ...parties, rest: 404 } },
+    'POST /missions/:missionId/milestones/:milestoneId/delivery': {
+      who: { ...known, freelancer: 'allowed' },
+      input: () => ({ version: 1, note: 'Le plan est là.', links: [] }),
+    },
+    'POST /missions/:missionId/milestones/:milestoneId/contestation': {
+      who: firmsOwner,
+      input: () => ({ reason: 'Il manque une boutique' }),
+    },
+    'POST /missions/:missionId/milestones/:milestoneId/settlement': {
+      who: { ...known, smeOwner: 'allowed', association: 'allowed' },
+      input: (world) => ({ firmId: world.people.smeOwner.organisationId, note: 'Réglé entre nous' }),
+    },
+    'POST /missions/:missionId/milestones/:milestoneId/changes': {
+      who: firmsOwner,
+      input: () => ({ version: 2, items: ['Ajouter la rue Gambetta'] }),
+    },
+    'POST /missions/:missionId/milestones/:milestoneId/acceptance': { who: firmsOwner },
+    // With a version that is not the present one, so that the mission goes on for the rows of billing and chat.
+    'POST /missions/:missionId/cancellation': {
+      who: { ...known, association: 'allowed' },
+      input: () => ({ version: 999, reason: 'Pour essayer' }),
+    },
+    'FOLLOW mission': { who: { ...parties, rest: 403 } },
+  },
+}
