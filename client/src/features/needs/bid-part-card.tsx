@@ -21,12 +21,20 @@ export const BidPartCard = ({ need }: { need: NeedView }) => {
         {need.funding.firms}
       </Figure>
       <Ticks items={[t('bid.once'), t('bid.retained'), t(need.content.rules.bidsSealed ? 'bid.sealed' : 'bid.open')]} />
-      {need.myBidId && <LinkButton to={paths.bid(need.id, need.myBidId)}>{t('bid.mine')}</LinkButton>}
+      {need.myBidId && (
+        <LinkButton fullWidth to={paths.bid(need.id, need.myBidId)}>
+          {t('bid.mine')}
+        </LinkButton>
+      )}
       {bid &&
         (bid.allowed ? (
-          <LinkButton to={paths.ownBid(need.id)}>{t('bid.go')}</LinkButton>
+          <LinkButton fullWidth to={paths.ownBid(need.id)}>
+            {t('bid.go')}
+          </LinkButton>
         ) : (
-          <DisabledAction reason={sentenceOf(bid.reason ?? 'FORBIDDEN', bid.params)}>{t('bid.go')}</DisabledAction>
+          <DisabledAction fullWidth reason={sentenceOf(bid.reason ?? 'FORBIDDEN', bid.params)}>
+            {t('bid.go')}
+          </DisabledAction>
         ))}
     </Card>
   )

@@ -70,7 +70,10 @@ const Saying = ({ need: { state, funding, hints } }: { need: NeedView }) => {
   return (
     <p className={classes['say']} role="status">
       <strong>{funding.isMinimumReached ? t('funding.reached') : t('funding.missing', { count: funding.firmsMissing })}</strong>{' '}
-      {hint && hint.pledges > 0 && t('funding.hint', { count: hint.pledges, firms: t('funding.moreFirms', { count: hint.firms }) })}
+      {hint &&
+        hint.pledges > 0 &&
+        hint.firms !== funding.firmsMissing &&
+        t('funding.hint', { count: hint.pledges, firms: t('funding.moreFirms', { count: hint.firms }) })}
     </p>
   )
 }

@@ -13,17 +13,37 @@ export const JoinAction = ({ need, short = false }: { need: NeedView; short?: bo
   if (!join) return null
   const pledge = paths.pledge(need.id)
   const next = `?suite=${encodeURIComponent(pledge)}`
-  if (join.allowed) return <LinkButton to={pledge}>{t(short ? 'part.joinShort' : 'part.join')}</LinkButton>
-  if (join.reason === 'SIGNED_OUT') return <LinkButton to={paths.signIn + next}>{t(short ? 'part.joinShort' : 'part.signIn')}</LinkButton>
+  if (join.allowed)
+    return (
+      <LinkButton fullWidth to={pledge}>
+        {t(short ? 'part.joinShort' : 'part.join')}
+      </LinkButton>
+    )
+  if (join.reason === 'SIGNED_OUT')
+    return (
+      <LinkButton fullWidth to={paths.signIn + next}>
+        {t(short ? 'part.joinShort' : 'part.signIn')}
+      </LinkButton>
+    )
   if (join.reason === 'NO_ORGANISATION')
-    return <LinkButton to={paths.onboarding + next}>{t(short ? 'part.joinShort' : 'part.onboard')}</LinkButton>
+    return (
+      <LinkButton fullWidth to={paths.onboarding + next}>
+        {t(short ? 'part.joinShort' : 'part.onboard')}
+      </LinkButton>
+    )
   if (join.reason === 'NOT_A_MEMBER')
     return (
       <>
         {!short && <p className="muted">{t('part.memberFirst', { group: need.group.name })}</p>}
-        <LinkButton to={paths.group(need.group.id)}>{t(short ? 'part.groupShort' : 'part.group')}</LinkButton>
+        <LinkButton fullWidth to={paths.group(need.group.id)}>
+          {t(short ? 'part.groupShort' : 'part.group')}
+        </LinkButton>
       </>
     )
   if (short) return null
-  return <DisabledAction reason={sentenceOf(join.reason ?? 'FORBIDDEN', join.params)}>{t('part.join')}</DisabledAction>
+  return (
+    <DisabledAction fullWidth reason={sentenceOf(join.reason ?? 'FORBIDDEN', join.params)}>
+      {t('part.join')}
+    </DisabledAction>
+  )
 }

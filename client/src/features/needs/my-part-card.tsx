@@ -37,7 +37,7 @@ export const MyPartCard = ({ need, room }: Props) => {
       {isFirm && isOpen && <Ticks items={[t('part.cap'), t('part.nothingCharged'), t('part.together')]} />}
       {isFirm && <JoinAction need={need} />}
       {room && (
-        <LinkButton to={paths.room(room.id)} variant="outline">
+        <LinkButton fullWidth to={paths.room(room.id)} variant="outline">
           {t('part.ask')}
         </LinkButton>
       )}

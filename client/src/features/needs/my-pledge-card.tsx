@@ -37,9 +37,13 @@ export const MyPledgeCard = ({ need, pledgeId }: { need: NeedView; pledgeId: str
               {t('part.atMost')} <strong>{t('part.gross', { gross: atMostGrossMinor })}</strong>
             </p>
             {isOpen && <p className="muted">{t(pledge.state === 'draft' ? 'part.draft' : comesInNow ? 'part.comesIn' : 'part.waits')}</p>}
-            {isOpen && pledge.state === 'draft' && <LinkButton to={`${paths.pledge(need.id)}?etape=3`}>{t('part.finish')}</LinkButton>}
+            {isOpen && pledge.state === 'draft' && (
+              <LinkButton fullWidth to={`${paths.pledge(need.id)}?etape=3`}>
+                {t('part.finish')}
+              </LinkButton>
+            )}
             {isOpen && mayChange && (
-              <LinkButton to={paths.pledge(need.id)} variant="outline">
+              <LinkButton fullWidth to={paths.pledge(need.id)} variant="outline">
                 {t('part.change')}
               </LinkButton>
             )}

@@ -23,12 +23,20 @@ export const NeedsPage = () => {
   const place = usePlace(filters.near)
   const home = useHomePlace()
   const mayPublish = active?.kind !== 'freelancer' && active?.kind !== 'funder'
+  const title = t(active?.kind === 'freelancer' ? 'list.titleToBid' : 'list.title')
   return (
     <Page
-      title={t(active?.kind === 'freelancer' ? 'list.titleToBid' : 'list.title')}
+      title={<span className={classes['title']}>{title}</span>}
+      tabTitle={title}
       actions={
         mayPublish && (
-          <Button component={Link} to={paths.newNeed} variant="outline" leftSection={<IconPlus className="ico" aria-hidden="true" />}>
+          <Button
+            component={Link}
+            to={paths.newNeed}
+            variant="outline"
+            className={classes['new']}
+            leftSection={<IconPlus className="ico" aria-hidden="true" />}
+          >
             {t('list.publish')}
             <span className="wide-only">&nbsp;{t('list.publishWhat')}</span>
           </Button>
