@@ -47,14 +47,8 @@ const partOf = (count: number, at: number): number => {
   return at === 0 ? 10_000 - each * (count - 1) : each
 }
 
-/** Without what the path says. */
-export const aBidBody = (need: NeedView, said: Partial<BidInput> = {}): Omit<BidInput, 'needId'> => {
-  const { needId: _, ...body } = aBidInput(need, said)
-  return body
-}
-
 export const aDraftBid = async (freelancer: Persona, need: NeedView, said: Partial<BidInput> = {}): Promise<BidView> =>
-  ok(await freelancer.post(`/needs/${need.id}/bids`, aBidBody(need, said))).body as BidView
+  ok(await freelancer.post(`/needs/${need.id}/bids`, aBidInput(need, said))).body as BidView
 
 /** The whole way: prepares, can be paid, submits. */
 export const aSubmittedBid = async (freelancer: Persona, need: NeedView, said: Partial<BidInput> = {}): Promise<BidView> => {

@@ -4,7 +4,7 @@ import type { MissionView } from '@mutuo/shared/missions/mission.schema.ts'
 import type { NeedView } from '@mutuo/shared/needs/need.schema.ts'
 import type { App } from '../app.ts'
 import { freelancers, ok, type Persona } from '../personas.ts'
-import { aBidBody } from './bid.ts'
+import { aBidInput } from './bid.ts'
 import { aDraftPledge, aGroupWithOpenNeed, getNeed, type NeedInput, type OpenNeed } from './need.ts'
 import { openPayoutOnPage, saveCardOnPage } from './payment.ts'
 
@@ -30,9 +30,9 @@ export const pledgeOnPage = async (owner: Persona, needId: string, card?: string
 }
 
 /** Proves who it is on Stripe's pages, prepares a bid and submits it. */
-export const bidOnPage = async (freelancer: Persona, need: NeedView, said: Parameters<typeof aBidBody>[1] = {}): Promise<BidView> => {
+export const bidOnPage = async (freelancer: Persona, need: NeedView, said: Parameters<typeof aBidInput>[1] = {}): Promise<BidView> => {
   await openPayoutOnPage(freelancer)
-  const bid = ok(await freelancer.post(`/needs/${need.id}/bids`, aBidBody(need, said))).body as BidView
+  const bid = ok(await freelancer.post(`/needs/${need.id}/bids`, aBidInput(need, said))).body as BidView
   return ok(await freelancer.post(`/bids/${bid.id}/submission`, { version: bid.version })).body as BidView
 }
 
