@@ -12,7 +12,7 @@ const SHARED = join(__dirname, '../../shared/src')
 // The platform answers these two by the topics' own rows.
 const PLATFORM_EVENTS = ['follow', 'unfollow']
 
-const load = <T>(path: string): T => jest.requireActual<T>(path)
+const load = <T extends object>(path: string): T => jest.requireActual<T>(path)
 
 const endpoints = readdirSync(SHARED, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.endpoints.ts'))

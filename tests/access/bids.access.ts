@@ -1,5 +1,5 @@
 import type { AccessFile } from '../support/access/access-row.ts'
-import { aBidBody } from '../support/builders/bid.ts'
+import { aBidInput } from '../support/builders/bid.ts'
 import { bidOnPage } from '../support/builders/mission.ts'
 import { getNeed } from '../support/builders/need.ts'
 
@@ -13,7 +13,7 @@ export const access: AccessFile = {
   rows: {
     'POST /needs/:needId/bids': {
       who: { visitor: 401, freelancer: 'allowed', stranger: 403, smeMember: 403, smeOwner: 403, association: 403, admin: 403, rest: 404 },
-      input: async (world) => aBidBody(await getNeed(world.people.smeOwner, world.ids.openNeedId!)),
+      input: async (world) => aBidInput(await getNeed(world.people.smeOwner, world.ids.openNeedId!)),
     },
     'GET /needs/:needId/bids': {
       who: {
@@ -45,7 +45,7 @@ export const access: AccessFile = {
     'PATCH /bids/:bidId': {
       who: author,
       input: async (world) => {
-        const { id: _, ...content } = aBidBody(await getNeed(world.people.smeOwner, world.ids.openNeedId!))
+        const { id: _, ...content } = aBidInput(await getNeed(world.people.smeOwner, world.ids.openNeedId!))
         return { version: 2, ...content }
       },
     },

@@ -18,9 +18,9 @@ const aRequest = async (world: World): Promise<void> => {
   ok(await firm.post(`/groups/${world.group.id}/memberships`, { id: world.ids.membershipId, signsCharter: true }))
 }
 
-/** The outside firm of the table stays outside: another one enters in its place. */
+/** The outside firms of the table stay outside: another one enters in their place. */
 const asNewFirm = async ({ app, people }: World, persona: AccessPersona): Promise<Client> =>
-  persona === 'otherFirm' ? anSmeOwner(app) : people[persona]
+  persona === 'otherFirm' || persona === 'formerFirm' ? anSmeOwner(app) : people[persona]
 
 /** The owner of the table stays a member: the owner of another firm leaves in its place. */
 const asLeavingFirm = async ({ app, people, group }: World, persona: AccessPersona): Promise<Client> => {
@@ -58,7 +58,11 @@ export const access: AccessFile = {
       who: { visitor: 401, smeOwner: 'allowed', rest: 403 },
       input: () => ({ charterVersion: 1 }),
     },
-    'POST /groups/:groupId/departure': { who: { visitor: 401, smeOwner: 'allowed', rest: 403 }, as: asLeavingFirm },
+    // A suspended firm keeps its place until the association decides: 409.
+    'POST /groups/:groupId/departure': {
+      who: { visitor: 401, smeOwner: 'allowed', suspendedFirm: 'allowed', rest: 403 },
+      as: asLeavingFirm,
+    },
     'FOLLOW group': { who: { visitor: 401, smeOwner: 'allowed', smeMember: 'allowed', association: 'allowed', rest: 403 } },
   },
 }

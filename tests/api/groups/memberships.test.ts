@@ -106,7 +106,7 @@ describe('a firm in a group', () => {
   it('is not moved by the association of another group', async () => {
     const [{ id, owners, association }, rival] = await Promise.all([aGroupWithMembers(app, 1), anAssociation(app)])
     const other = await aGroupOf(rival)
-    const [{ membershipId }] = (await membersOf(association, id)) as [{ membershipId: string }]
+    const { membershipId } = (await membersOf(association, id))[0]!
     const reason = 'Je prends la place'
     expect(await rival.post(`/groups/${id}/memberships/${membershipId}/suspension`, { reason })).toMatchObject({
       status: 403,

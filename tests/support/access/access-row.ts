@@ -3,13 +3,16 @@ import type { Client } from '../client/http-client.ts'
 import type { Group, Persona } from '../personas.ts'
 
 /**
- * Who knocks. `smeOwner` and `smeMember` are of the group's first firm, which posts the needs; `otherFirm` belongs to another group; `freelancer` bids and
+ * Who knocks. `smeOwner` and `smeMember` are of the group's first firm, which posts the needs; `otherFirm` belongs to another group,
+ * `suspendedFirm` and `formerFirm` once belonged to this one and count as outsiders unless a row says otherwise; `freelancer` bids and
  * is assigned; `stranger` is signed in without an organisation; the `association` administers the group.
  */
 export const accessPersonas = [
   'visitor',
   'stranger',
   'otherFirm',
+  'suspendedFirm',
+  'formerFirm',
   'smeMember',
   'smeOwner',
   'freelancer',
@@ -29,7 +32,18 @@ export type World = {
   group: Group
   otherGroup: Group
   people: Record<AccessPersona, Client> &
-    Record<'smeMember' | 'smeOwner' | 'otherFirm' | 'freelancer' | 'otherFreelancer' | 'association' | 'otherAssociation', Persona>
+    Record<
+      | 'smeMember'
+      | 'smeOwner'
+      | 'otherFirm'
+      | 'suspendedFirm'
+      | 'formerFirm'
+      | 'freelancer'
+      | 'otherFreelancer'
+      | 'association'
+      | 'otherAssociation',
+      Persona
+    >
   /** Filled into the paths: `needId` for `:needId`. */
   ids: Record<string, string>
 }
@@ -51,8 +65,10 @@ export type AccessTable = Record<string, AccessRow>
 /** What one module brings: the rows, and what they need to exist. */
 export type AccessFile = { prepare?: (world: World) => Promise<void>; rows: AccessTable }
 
+const outsiders: readonly AccessPersona[] = ['suspendedFirm', 'formerFirm']
+
 export const expectedOf = ({ who }: AccessRow, persona: AccessPersona): Expected => {
-  const expected = who[persona] ?? who.rest
+  const expected = who[persona] ?? (outsiders.includes(persona) ? who.otherFirm : undefined) ?? who.rest
   if (expected === undefined) throw new Error(`nothing is expected of ${persona}`)
   return expected
 }
