@@ -204,6 +204,11 @@ describe("a bid's price for one firm", () => {
     expect(bidTotalOf(need, bid(1, { tiers: [{ minFirms: 5, commonMinor: 1, perFirmMinor: 1 }] }), 4)).toBeNull()
   })
 
+  it('has no price below its own first tier, even where the need would start', () => {
+    const late = bidOfferOf(need, bid(0, { tiers: [{ minFirms: 5, commonMinor: 240_000, perFirmMinor: 20_000 }] }))
+    expect(curveOf(need, late, 'bid', firms(3), firm('a')).points.map((point) => point.firms)).toEqual([5, 6])
+  })
+
   it('is offered from the minimum of the need on, by the tier that holds there', () => {
     const tiers = [
       { minFirms: 1, commonMinor: 300_000, perFirmMinor: 20_000 },

@@ -23,9 +23,9 @@ export const bidOfferOf = (need: NeedTerms, bid: BidTerms): Offer => {
 }
 
 /** The same price without the need's minimum, to show what so many firms would pay whether the mission is launched or not. */
-export const shownPricingOf = (offer: Offer): Pricing => {
-  const [first, ...others] = offer.pricing.tiers
-  return first ? { ...offer.pricing, tiers: [{ ...first, minFirms: 1 }, ...others] } : offer.pricing
+export const shownPricingOf = (need: NeedTerms, { pricing }: Offer): Pricing => {
+  const [first, ...others] = pricing.tiers
+  return first && first.minFirms <= need.minFirms ? { ...pricing, tiers: [{ ...first, minFirms: 1 }, ...others] } : pricing
 }
 
 /** What firms decide on today: the cheapest open bid for their number, or the target. */

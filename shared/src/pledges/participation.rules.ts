@@ -96,7 +96,7 @@ export const curveOf = (
   const from = Math.max(1, Math.min(now, need.minFirms) - 1)
   const upTo = Math.min(Math.max(now + 3, need.targetFirms), from + MOST_POINTS - 1)
   const points = Array.from({ length: upTo - from + 1 }, (_, i) => from + i).flatMap((count) => {
-    const point = pointOf(shownPricingOf(offer), firms, me, count)
+    const point = pointOf(shownPricingOf(need, offer), firms, me, count)
     return point ? [{ ...point, isNow: count === now }] : []
   })
   const at = (count: number) => points.find((point) => point.firms === count)?.myShareMinor

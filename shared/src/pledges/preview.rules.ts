@@ -18,7 +18,7 @@ export const previewOf = (need: NeedTerms, offer: Offer, others: readonly Candid
   const coalition = coalitionOf(offer, candidates)
   const firmsJoined = candidates.length
   const estimatedFirms = Math.max(firmsJoined, need.minFirms, me.conditions.minFirms ?? 0)
-  const estimatedShareMinor = estimateOf(offer, candidates, me, estimatedFirms)
+  const estimatedShareMinor = estimateOf(need, offer, candidates, me, estimatedFirms)
   const atMost = withVat(me.capMinor, { rateBp: STANDARD_VAT_BP })
   return {
     estimatedShareMinor,
@@ -30,25 +30,31 @@ export const previewOf = (need: NeedTerms, offer: Offer, others: readonly Candid
     firmsIn: coalition.members.length,
     firmsJoined,
     unblockedBy: unblockingOf(coalition, me.firmId),
-    points: pointsOf(offer, candidates, me, estimatedFirms - firmsJoined),
+    points: pointsOf(need, offer, candidates, me, estimatedFirms - firmsJoined),
   }
 }
 
 /** With newcomers as ordinary as the firms that are there; by the keys alone where the caps do not reach the price yet. */
-const estimateOf = (offer: Offer, candidates: readonly Candidate[], me: Candidate, firms: number): number => {
+const estimateOf = (need: NeedTerms, offer: Offer, candidates: readonly Candidate[], me: Candidate, firms: number): number => {
   const { pricing, seed = '' } = offer
   const [point] = ownPriceCurve({ pricing, firms: candidates, firmId: me.firmId, from: firms, upTo: firms, seed })
-  return point?.shareMinor ?? openShareOf(offer, candidates, me, firms)
+  return point?.shareMinor ?? openShareOf(need, offer, candidates, me, firms)
 }
 
-const openShareOf = (offer: Offer, candidates: readonly Candidate[], me: Candidate, firms: number): number =>
-  openSharesOf(shownPricingOf(offer), candidates, firms)?.get(me.firmId) ?? mostMinorOf(me)
+const openShareOf = (need: NeedTerms, offer: Offer, candidates: readonly Candidate[], me: Candidate, firms: number): number =>
+  openSharesOf(shownPricingOf(need, offer), candidates, firms)?.get(me.firmId) ?? mostMinorOf(me)
 
-const pointsOf = (offer: Offer, candidates: readonly Candidate[], me: Candidate, missing: number): PledgePreview['points'] =>
+const pointsOf = (
+  need: NeedTerms,
+  offer: Offer,
+  candidates: readonly Candidate[],
+  me: Candidate,
+  missing: number,
+): PledgePreview['points'] =>
   outlookOf(offer, candidates, me.firmId, Math.min(MOST_ROWS, Math.max(LEAST_ROWS, missing + 1))).map(
     ({ shareMinor, comesIn, isNow }, more) => {
       const firms = candidates.length + more
-      return { firms, myShareMinor: shareMinor ?? openShareOf(offer, candidates, me, firms), comesIn, isNow }
+      return { firms, myShareMinor: shareMinor ?? openShareOf(need, offer, candidates, me, firms), comesIn, isNow }
     },
   )
 

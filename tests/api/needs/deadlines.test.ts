@@ -83,6 +83,16 @@ describe("a need's deadlines", () => {
     expect((await getNeed(owners[0]!, need.id)).state).toBe('gathering')
   })
 
+  it('waits while the group is frozen', async () => {
+    const { id, need, owners, association } = await aNeedWithPledges(app, 3)
+    ok(await association.post(`/groups/${id}/freeze`, { reason: 'Vérification des comptes' }))
+    await app.jobs(later(9.1))
+    expect((await getNeed(owners[0]!, need.id)).state).toBe('gathering')
+    ok(await association.post(`/groups/${id}/unfreeze`, { reason: 'Tout est en ordre' }))
+    await app.jobs(later(9.1))
+    expect((await getNeed(owners[0]!, need.id)).state).toBe('bidding')
+  })
+
   it('closes each need once when two servers run the job at the same time', async () => {
     const { need, owners } = await aNeedWithPledges(app, 3)
     await Promise.all([app.jobs(later(9.1)), app.jobs(later(9.1))])

@@ -1,6 +1,7 @@
 import type { NeedRecord } from './need.model.ts'
 import type { JobCall } from '../../platform/jobs/define-job.ts'
 import { transaction } from '../../platform/mongo/transaction.ts'
+import { groups } from '../groups/index.ts'
 import { moveNeed, type NeedMove } from './move-need.ts'
 import { needStore } from './need.store.ts'
 
@@ -14,7 +15,8 @@ export const closeDueNeeds = async ({ now }: JobCall): Promise<void> => {
 const closeDueNeed = (needId: string, now: Date) =>
   transaction(async (tx) => {
     const need = await needStore.find(needId, tx)
-    if (!need || need.closesAt >= now) return
+    // While its group is frozen nothing moves on: nobody could have acted.
+    if (!need || need.closesAt >= now || (await groups.isFrozen(need.groupId, tx))) return
     const move = nextOf(need)
     if (move) await moveNeed(need, move, { actor: 'system', by: '', at: now }, tx)
   })

@@ -1,5 +1,6 @@
 import { onEvent } from '../../platform/events/on-event.ts'
 import { transaction } from '../../platform/mongo/transaction.ts'
+import { leaveTopic } from '../../platform/realtime/end-access.ts'
 import { publishChange } from '../../platform/realtime/publish-change.ts'
 import { moveBySystem } from './move-need.ts'
 import type { NeedEventData } from './need.events.ts'
@@ -29,6 +30,11 @@ export const listenForNeeds = () => {
   onEvent<{ needId: string; verdict: string }>('ballot.closed', 'needs.expire-unchosen', async ({ needId, verdict }) => {
     if (verdict !== 'chosen') await moveOnce(needId, 'voting', 'expire')
   })
+  for (const name of ['membership.suspended', 'membership.left']) {
+    onEvent<{ groupId: string; firmId: string }>(name, 'needs.end-following', async ({ groupId, firmId }) => {
+      for (const { _id } of await needStore.openOfGroup(groupId)) leaveTopic({ organisationId: firmId }, `need:${_id}`)
+    })
+  }
   onEvent<{ needId: string }>('mission.completed', 'needs.finish', ({ needId }) => moveOnce(needId, 'awarded', 'finish'))
 }
 

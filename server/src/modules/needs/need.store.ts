@@ -66,6 +66,12 @@ export const needStore = {
       .lean<NeedRecord[]>()
       .exec(),
 
+  /** Needs of the group that can still change. */
+  openOfGroup: (groupId: string): Promise<Pick<NeedRecord, '_id'>[]> =>
+    NeedModel.find({ groupId, state: { $in: ['gathering', 'bidding', 'voting', 'awarded'] } }, { _id: 1 }, { limit: 500 })
+      .lean<Pick<NeedRecord, '_id'>[]>()
+      .exec(),
+
   page: (filter: NeedFilter, page: Page): Promise<KeysetPage<ListedNeed>> =>
     keysetPage(NeedModel, { filter, ...page, projection: { history: 0, searchTokens: 0, areas: 0 } }),
 

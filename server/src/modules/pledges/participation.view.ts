@@ -66,7 +66,7 @@ const cardShareOf = (need: ListedNeed, bids: Parameters<typeof basisOf>[1], cand
   const isIn = candidates.some((candidate) => candidate.firmId === me.firmId)
   const myShareFirms = Math.max(candidates.length + (isIn ? 0 : 1), terms.minFirms)
   const { offer } = basisOf(terms, bids, candidates)
-  return { myShareFirms, myShareMinor: pointOf(shownPricingOf(offer), candidates, me, myShareFirms)?.myShareMinor ?? 0 }
+  return { myShareFirms, myShareMinor: pointOf(shownPricingOf(terms, offer), candidates, me, myShareFirms)?.myShareMinor ?? 0 }
 }
 
 /** Who looks, as a firm that would join: its own shops, or one. */

@@ -23,7 +23,7 @@ export const checkTerms = async (need: NeedRecord, firmId: string, promised: Pro
   // A public need brings firms into the group: any number may come.
   const mostFirms = need.content.rules.visibility === 'public' ? MOST_FIRMS : Math.max(terms.targetFirms, active.length)
   const me = { ...promised, firmId, weight }
-  const least = openSharesOf(shownPricingOf(targetOfferOf(terms)), [me], mostFirms)
+  const least = openSharesOf(shownPricingOf(terms, targetOfferOf(terms)), [me], mostFirms)
   checkPledge(promised, { minimumMinor: least?.get(firmId) ?? 0, startsOn: terms.startsOn, mostFirms })
   return { weight }
 }
