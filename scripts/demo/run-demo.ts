@@ -6,7 +6,7 @@ import { seededLogins } from './demo-data.ts'
 import { emptyFolder, forgetRunningDemo, readRunningDemo, writeRunningDemo } from './demo-folder.ts'
 import { endWithParent } from './end-with-parent.ts'
 import { isFree } from './free-port.ts'
-import { startGround } from './ground.ts'
+import { type Ground, startGround } from './ground.ts'
 import { endOfLog, startServerProcess, waitUntilReady } from './server-process.ts'
 
 const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } })
@@ -44,12 +44,20 @@ const sayHello = async (mongodbUri: string): Promise<void> => {
   console.log('\nLettres : .mutuo/mail · journal : .mutuo/server.log · Ctrl-C pour arrêter')
 }
 
-/** Starts every part, then answers when the server ends by itself. */
-const run = async (): Promise<number> => {
+const buildParts = async (): Promise<void> => {
   await showStep('Assemblage du serveur', bundleServer)
   await showStep('Construction du client', () => buildClient())
+}
+
+const startParts = async (): Promise<Ground> => {
   const ground = await startGround({ appUrl: url, port, signal: ending.signal })
   running.unshift(ground)
+  return ground
+}
+
+/** Starts every part, then answers when the server ends by itself. */
+const run = async (): Promise<number> => {
+  const [ground] = await Promise.all([startParts(), buildParts()])
   ending.signal.throwIfAborted()
   const server = startServerProcess(['--enable-source-maps', 'server/dist/main.js'], ground.environment)
   running.unshift(server)
