@@ -3,7 +3,15 @@ import { secretToken, sessionView } from '../accounts/account.schema.ts'
 import { defineEndpoint } from '../http/endpoint.ts'
 import { done } from '../http/page.ts'
 import { id } from '../ids/id.ts'
-import { colleagueInput, commune, createOrganisationInput, organisationView, siret, siretAnswer, updateOrganisationInput } from './organisation.schema.ts'
+import {
+  colleagueInput,
+  commune,
+  createOrganisationInput,
+  organisationView,
+  siret,
+  siretAnswer,
+  updateOrganisationInput,
+} from './organisation.schema.ts'
 
 /** Never required to sign up: where the register is away the form is filled by hand. */
 export const lookUpSiret = defineEndpoint({
