@@ -1,7 +1,9 @@
 import { lazy } from 'react'
 import type { RouteObject } from 'react-router'
 import { routes as accounts } from './features/accounts/routes.tsx'
+import { routes as ballots } from './features/ballots/routes.tsx'
 import { routes as bids } from './features/bids/routes.tsx'
+import { routes as chat } from './features/chat/routes.tsx'
 import { routes as home } from './features/home/routes.tsx'
 import { routes as needs } from './features/needs/routes.tsx'
 import { routes as organisations } from './features/organisations/routes.tsx'
@@ -29,6 +31,8 @@ export const routes: RouteObject[] = [
           ...organisations,
           ...needs,
           ...bids,
+          ...ballots,
+          ...chat,
           ...pages,
           { path: '*', handle: { access: 'anyone' }, element: <NotFound /> },
         ],

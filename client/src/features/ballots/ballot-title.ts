@@ -1,0 +1,21 @@
+import type { TFunction } from 'i18next'
+import type { BallotView } from '@mutuo/shared/ballots/ballot.schema.ts'
+import { spelled } from '../../platform/spelled.ts'
+import { abilityFor } from '../../ui/ability-button.tsx'
+
+/** The first words say what the reader has to do, or what came out. */
+export const titleOf = (ballot: BallotView, t: TFunction): string => {
+  const { state, outcome, needTitle: need } = ballot
+  if (state === 'open') {
+    if (ballot.myVote) return t('title.voted', { need })
+    const count = ballot.bids.length
+    if (abilityFor(ballot.abilities, 'vote')?.allowed) return t(`title.${ballot.rules.method}`, { count, bids: spelled(count), need })
+    return t('title.open', { need })
+  }
+  if (state === 'tied') return t(abilityFor(ballot.abilities, 'cast')?.allowed ? 'title.cast' : 'title.tied', { need })
+  if (outcome?.verdict === 'chosen') {
+    const chosen = outcome.bids.find((bid) => bid.isChosen)
+    return t('title.chosen', { name: chosen?.freelancer.name ?? '' })
+  }
+  return t(outcome?.verdict === 'no_quorum' ? 'title.noQuorum' : 'title.none', { need })
+}

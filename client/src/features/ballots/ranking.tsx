@@ -1,0 +1,62 @@
+import { ActionIcon } from '@mantine/core'
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { BallotView } from '@mutuo/shared/ballots/ballot.schema.ts'
+import classes from './ballots.module.css'
+import { BidLine } from './bid-line.tsx'
+import { NONE, type VoteDraft } from './vote-draft.ts'
+
+type Props = { ballot: BallotView; draft: VoteDraft; onChange: (draft: VoteDraft) => void }
+
+/** The bids in one's order, moved by buttons; what stands under the line is not accepted. */
+export const Ranking = ({ ballot, draft, onChange }: Props) => {
+  const { t } = useTranslation('ballots')
+  const line = draft.order.indexOf(NONE)
+  const move = (from: number, to: number) => {
+    const order = [...draft.order]
+    const [moved] = order.splice(from, 1)
+    if (moved) order.splice(to, 0, moved)
+    onChange({ ...draft, order })
+  }
+  const nameOf = (id: string) => ballot.bids.find((bid) => bid.bidId === id)?.freelancer.name ?? t('ranking.none')
+  return (
+    <>
+      <ol className={classes['ranking']} aria-label={t('ranking.label')}>
+        {draft.order.map((id, index) => {
+          const bid = ballot.bids.find((each) => each.bidId === id)
+          return (
+            <li key={id} data-line={bid ? undefined : ''} data-refused={index > line ? '' : undefined}>
+              <span className={classes['rank']} aria-hidden="true">
+                {bid && index < line ? index + 1 : ''}
+              </span>
+              {bid ? <BidLine bid={bid} needId={ballot.needId} /> : <b>{t('ranking.none')}</b>}
+              <div className={classes['moves']}>
+                <Arrow
+                  Icon={IconArrowUp}
+                  label={t('ranking.up', { name: nameOf(id) })}
+                  isOff={index === 0}
+                  onClick={() => move(index, index - 1)}
+                />
+                <Arrow
+                  Icon={IconArrowDown}
+                  label={t('ranking.down', { name: nameOf(id) })}
+                  isOff={index === draft.order.length - 1}
+                  onClick={() => move(index, index + 1)}
+                />
+              </div>
+            </li>
+          )
+        })}
+      </ol>
+      <p role="status">
+        <b>{t('ranking.accepted', { count: line })}</b>
+      </p>
+    </>
+  )
+}
+
+const Arrow = ({ Icon, label, isOff, onClick }: { Icon: typeof IconArrowUp; label: string; isOff: boolean; onClick: () => void }) => (
+  <ActionIcon variant="outline" aria-label={label} disabled={isOff} onClick={onClick}>
+    <Icon className="ico" aria-hidden="true" />
+  </ActionIcon>
+)

@@ -1,0 +1,58 @@
+import { IconCheck } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { getBallot, remindVoters } from '@mutuo/shared/ballots/ballot.endpoints.ts'
+import type { BallotView } from '@mutuo/shared/ballots/ballot.schema.ts'
+import { keyOf, useAct } from '../../platform/use-endpoint.ts'
+import { AbilityButton, abilityFor } from '../../ui/ability-button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Chip } from '../../ui/chip.tsx'
+import { toastDone, toastProblem } from '../../ui/toast.ts'
+import classes from './ballots.module.css'
+import { VoterList } from './voter-list.tsx'
+
+/** Who has not voted yet, with a reminder for all of them; who has. */
+export const Voters = ({ ballot }: { ballot: BallotView }) => {
+  const { t } = useTranslation('ballots')
+  const act = useAct(remindVoters, { invalidates: [keyOf(getBallot)], onDone: () => toastDone(t('voters.reminded')) })
+  const remind = abilityFor(ballot.abilities, 'remind')
+  const isOffered = remind?.allowed || remind?.reason === 'ALREADY_REMINDED'
+  const waiting = ballot.voters.filter((voter) => !voter.hasVoted)
+  const voted = ballot.voters.filter((voter) => voter.hasVoted)
+  const others = waiting.filter((voter) => !voter.isMe).length
+  return (
+    <Card plain aria-labelledby="voters">
+      {waiting.length > 0 && (
+        <>
+          <h2 id="voters">{t(ballot.state === 'open' ? 'voters.waiting' : 'voters.absent')}</h2>
+          <VoterList voters={waiting} />
+          {others > 0 && isOffered && (
+            <div className={classes['remind']}>
+              <AbilityButton
+                ability={remind}
+                variant="outline"
+                size="sm"
+                pending={act.isPending}
+                onClick={() => act.mutate({ ballotId: ballot.id }, { onError: toastProblem })}
+              >
+                {t('voters.remind', { count: others })}
+              </AbilityButton>
+            </div>
+          )}
+        </>
+      )}
+      {voted.length > 0 && (
+        <>
+          {waiting.length > 0 ? <h3 className={classes['voted']}>{t('voters.voted')}</h3> : <h2 id="voters">{t('voters.all')}</h2>}
+          <VoterList
+            voters={voted}
+            mark={
+              <Chip tone="ok" icon={<IconCheck aria-hidden="true" />}>
+                {t('voters.done')}
+              </Chip>
+            }
+          />
+        </>
+      )}
+    </Card>
+  )
+}
