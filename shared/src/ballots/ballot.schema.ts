@@ -28,13 +28,16 @@ export const ballotRules = z.strictObject({
   resultsHidden: z.boolean(),
 })
 
+/** Of all the euros that could vote, a band of ten per cent, also after the closing: to the cent, a rival's cap could be read from it. */
+export const bandOfEuros = z.strictObject({ fromPercent: z.int(), toPercent: z.int() })
+
 export const outcomeOfBid = z.strictObject({
   bidId: id,
   freelancer: organisationMark,
   /** Mean for score, approvals for approval, Schulze wins for ranked, consents for consent. */
   result: z.number(),
   acceptedHeads: z.int(),
-  acceptedEurosMinor: amountMinor,
+  acceptedEuros: bandOfEuros,
   passesHeads: z.boolean(),
   passesEuros: z.boolean(),
   isChosen: z.boolean(),
@@ -46,7 +49,8 @@ export const ballotOutcome = z.strictObject({
   byCastingVote: z.boolean(),
   castingReason: z.string().optional(),
   heads: z.strictObject({ voted: z.int(), eligible: z.int(), needed: z.int() }),
-  euros: z.strictObject({ votedMinor: amountMinor, eligibleMinor: amountMinor, neededMinor: amountMinor }),
+  /** A bid passes with strictly more than `majorityPercent`. */
+  euros: z.strictObject({ voted: bandOfEuros, majorityPercent: z.int() }),
   bids: z.array(outcomeOfBid),
   reasons: z.array(z.string()),
   closedAt: instant,
@@ -77,8 +81,7 @@ export const ballotView = z.strictObject({
     votedHeads: z.int(),
     eligibleHeads: z.int(),
     neededHeads: z.int(),
-    /** A band of ten per cent while the ballot is open: to the cent, a rival's cap could be read from it. */
-    eurosBand: z.strictObject({ fromPercent: z.int(), toPercent: z.int() }),
+    eurosBand: bandOfEuros,
     neededEurosPercent: z.int(),
   }),
   voters: z.array(z.strictObject({ firm: organisationMark, hasVoted: z.boolean(), isMe: z.boolean() })),

@@ -39,7 +39,7 @@ export const shareProcess = defineProcess({
     askAction: { from: ['charging', 'unknown', 'processing'], to: 'requires_action', by: ['system'] },
     decline: { from: ['charging', 'unknown', 'processing', 'requires_action'], to: 'dunning', by: ['system'] },
     pay: { from: ['charging', 'unknown', 'processing', 'requires_action', 'dunning'], to: 'paid', by: ['system'] },
-    giveUp: { from: ['requires_action', 'dunning'], to: 'failed', by: ['system'] },
+    giveUp: { from: ['planned', 'requires_action', 'dunning'], to: 'failed', by: ['system'] },
     reallocate: { from: ['failed'], to: 'reallocated', by: ['system'] },
     refundPart: { from: ['paid'], to: 'part_refunded', by: ['system'] },
     refund: { from: ['paid', 'part_refunded'], to: 'refunded', by: ['system'] },

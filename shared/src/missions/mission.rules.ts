@@ -6,23 +6,56 @@ export type Cell = { firmId: string; netMinor: number; state: CellState }
 export type DeliveredMilestone = { state: MilestoneState; lotKind: 'common' | 'own'; cells: readonly Cell[]; acceptedBy: readonly string[] }
 export type CommonAcceptance = 'all' | 'majority_by_euros'
 
+/** What a contestation changes beside its firm's own part. */
+export type Contestation = { isWhollyContested: boolean; releasedFirmIds: string[] }
+export type Cancellation = { state: MilestoneState; refundedFirmIds: string[] }
+
 /** What an acceptance changes: whose parts are released, and whether the milestone as a whole is accepted. */
 export type Acceptance = { acceptedBy: string[]; releasedFirmIds: string[]; isMilestoneAccepted: boolean }
 
 /**
  * A firm accepts. Its own lot: its part at once. A common lot: every part that nobody contests, once the charter's rule is met.
- * @throws MILESTONE_NOT_DELIVERED, NOT_YOUR_LOT, ALREADY_ACCEPTED
+ * A firm that contests lifts its contestation instead. @throws MILESTONE_NOT_DELIVERED, NOT_YOUR_LOT, ALREADY_ACCEPTED, STALE_STATE
  */
 export const decideAcceptance = (milestone: DeliveredMilestone, rule: CommonAcceptance, firmId: string): Acceptance => {
   const own = milestone.cells.find((cell) => cell.firmId === firmId)
   if (!own) throw new DomainError('NOT_YOUR_LOT')
   if (milestone.acceptedBy.includes(firmId)) throw new DomainError('ALREADY_ACCEPTED')
   if (milestone.state !== 'delivered') throw new DomainError('MILESTONE_NOT_DELIVERED')
+  if (own.state !== 'retained') throw new DomainError('STALE_STATE')
   const acceptedBy = [...milestone.acceptedBy, firmId]
   if (milestone.lotKind === 'own') return outcomeOf(milestone.cells, acceptedBy, [firmId])
   const isMet = isRuleMet(milestone.cells, acceptedBy, rule)
   return outcomeOf(milestone.cells, acceptedBy, isMet ? openFirms(milestone.cells) : [])
 }
+
+/**
+ * A firm contests: its own part is held back. Where the rule is already met among the others, their parts are released at once; where nobody else
+ * is awaited, the milestone as a whole is contested. @throws MILESTONE_NOT_DELIVERED, NOT_YOUR_LOT, ALREADY_ACCEPTED, STALE_STATE
+ */
+export const decideContestation = (milestone: DeliveredMilestone, rule: CommonAcceptance, firmId: string): Contestation => {
+  const own = milestone.cells.find((cell) => cell.firmId === firmId)
+  if (!own) throw new DomainError('NOT_YOUR_LOT')
+  if (milestone.acceptedBy.includes(firmId)) throw new DomainError('ALREADY_ACCEPTED')
+  if (milestone.state !== 'delivered') throw new DomainError('MILESTONE_NOT_DELIVERED')
+  if (own.state !== 'retained') throw new DomainError('STALE_STATE')
+  const cells = milestone.cells.map((cell) => (cell === own ? { ...cell, state: 'contested' as const } : cell))
+  const awaited = openFirms(cells)
+  if (awaited.length === 0) return { isWhollyContested: true, releasedFirmIds: [] }
+  const othersAgree = milestone.lotKind === 'common' && isRuleMet(cells, milestone.acceptedBy, rule)
+  return { isWhollyContested: false, releasedFirmIds: othersAgree ? awaited : [] }
+}
+
+/** What the end of a mission does to a milestone: every part that was not accepted goes back to its firm. Null where nothing changes. */
+export const decideCancellation = (milestone: Pick<DeliveredMilestone, 'state' | 'cells'>): Cancellation | null => {
+  const givenBack = milestone.cells.filter((cell) => cell.state === 'retained' || cell.state === 'contested').map((cell) => cell.firmId)
+  if (isStillOpen(milestone.state)) return { state: 'cancelled', refundedFirmIds: givenBack }
+  if (givenBack.length === 0) return null
+  const isAllSent = milestone.cells.every((cell) => cell.state === 'transferred' || givenBack.includes(cell.firmId))
+  return { state: isAllSent ? 'released' : milestone.state, refundedFirmIds: givenBack }
+}
+
+const isStillOpen = (state: MilestoneState) => ['planned', 'delivered', 'changes_requested', 'contested'].includes(state)
 
 /** Silence counts as acceptance after the charter's delay: every part that nobody contests. */
 export const decideTacitAcceptance = (milestone: DeliveredMilestone): Acceptance =>
@@ -51,3 +84,10 @@ export const isPaid = (state: ShareState): boolean => ['paid', 'part_refunded', 
 
 /** Shares that their firm can pay now. */
 export const isPayable = (state: ShareState): boolean => ['requires_action', 'dunning'].includes(state)
+
+const dayMs = 24 * 3600 * 1000
+const remindedBeforeDays = [7, 2]
+
+/** When those who have not answered are reminded next: seven and two days before their silence counts as acceptance. Null once that is done. */
+export const nextReminderAt = (tacitAt: Date, after: Date): Date | null =>
+  remindedBeforeDays.map((days) => new Date(tacitAt.getTime() - days * dayMs)).find((at) => at > after) ?? null

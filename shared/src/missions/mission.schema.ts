@@ -50,6 +50,7 @@ export const milestoneView = z.strictObject({
   amountMinor: amountMinor.optional(),
   myAmountMinor: amountMinor.optional(),
   myCell: cellState.optional(),
+  /** HT. For a firm, only once the whole milestone is released: before, a rival's part could be read from what is missing. */
   transferredMinor: amountMinor.optional(),
   contested: z.array(z.strictObject({ firm: organisationMark, amountMinor: amountMinor.optional(), reason: z.string().optional() })),
   delivery: z
@@ -89,7 +90,8 @@ export const whoPays = z.strictObject({
     }),
   ),
   commonTotalMinor: amountMinor,
-  paidTotalMinor: amountMinor,
+  /** For a firm, only once every share is paid: before, a rival's share could be read from each step. */
+  paidTotalMinor: amountMinor.optional(),
   paidFirms: z.int(),
   firms: z.int(),
 })

@@ -21,11 +21,21 @@ export type BallotRecord = {
   opensAt: Date
   closesAt: Date
   tiedBidIds: string[]
-  outcome: (Omit<BallotOutcome, 'bids' | 'closedAt'> & { bids: StoredBidOutcome[]; closedAt: Date }) | null
+  outcome: StoredOutcome | null
   remindedAt: Date | null
 }
 
-export type StoredBidOutcome = Omit<BallotOutcome['bids'][number], 'freelancer'> & { freelancerId: string }
+/** To the cent, for the seal and the check; screens get bands. */
+export type StoredOutcome = Omit<BallotOutcome, 'bids' | 'euros' | 'closedAt'> & {
+  euros: { votedMinor: number; eligibleMinor: number; neededMinor: number }
+  bids: StoredBidOutcome[]
+  closedAt: Date
+}
+
+export type StoredBidOutcome = Omit<BallotOutcome['bids'][number], 'freelancer' | 'acceptedEuros'> & {
+  freelancerId: string
+  acceptedEurosMinor: number
+}
 
 /** Sharded by groupId. */
 const schema = new Schema<BallotRecord>({

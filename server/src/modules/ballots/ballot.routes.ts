@@ -8,7 +8,7 @@ import { closeBallot } from './close-ballot.ts'
 import { giveCastingVote } from './give-casting-vote.ts'
 import { remindVoters } from './remind-voters.ts'
 
-const present = (ballot: BallotRecord, { viewer }: { viewer: Viewer }) => presentBallot(ballot, viewer)
+const present = (ballot: BallotRecord, { viewer, now }: { viewer: Viewer; now: Date }) => presentBallot(ballot, viewer, now)
 
 export const ballotRoutes = [
   serve(endpoints.getBallot, { run: ({ viewer, input }) => getVisibleBallot(viewer, input.ballotId), present }),

@@ -1,18 +1,18 @@
 import type { BallotView } from '@mutuo/shared/ballots/ballot.schema.ts'
-import { ballotProcess } from '@mutuo/shared/ballots/ballot.process.ts'
 import { euroBand, majorityNeeded } from '@mutuo/shared/ballots/tally.ts'
 import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
-import type { Ability } from '@mutuo/shared/http/page.ts'
+import type { OrganisationMark } from '@mutuo/shared/organisations/organisation.schema.ts'
 import { coalitionOf } from '@mutuo/shared/pledges/coalition.ts'
+import { abilityOf } from '../../platform/access/abilities.ts'
 import { no, type Decision } from '../../platform/access/decision.ts'
 import type { Viewer } from '../../platform/access/viewer.ts'
 import type { Transaction } from '../../platform/mongo/transaction.ts'
 import { bids } from '../bids/index.ts'
-import { groups } from '../groups/index.ts'
+import { groups, type GroupRecord } from '../groups/index.ts'
 import { needs } from '../needs/index.ts'
 import { organisations } from '../organisations/index.ts'
 import { pledges } from '../pledges/index.ts'
-import type { BallotRecord } from './ballot.model.ts'
+import type { BallotRecord, StoredOutcome } from './ballot.model.ts'
 import { mayCast, mayClose, mayRemind, mayVote } from './ballot.policy.ts'
 import { ballotStore } from './ballot.store.ts'
 import type { VoteRecord } from './vote.model.ts'
@@ -28,7 +28,7 @@ export const getVisibleBallot = async (viewer: Viewer, ballotId: string, tx?: Tr
 }
 
 /** What this viewer may see of a ballot: while it is open who has voted, never what; of the euros a band of ten per cent. */
-export const presentBallot = async (ballot: BallotRecord, viewer: Viewer): Promise<BallotView> => {
+export const presentBallot = async (ballot: BallotRecord, viewer: Viewer, now: Date): Promise<BallotView> => {
   const [group, need, votes, offers, candidates] = await Promise.all([
     groups.get(ballot.groupId),
     needs.get(ballot.needId),
@@ -83,17 +83,26 @@ export const presentBallot = async (ballot: BallotRecord, viewer: Viewer): Promi
       isMe: elector.firmId === me,
     })),
     ...(mine && { myVote: presentVote(mine) }),
-    ...(ballot.outcome && {
-      outcome: {
-        ...ballot.outcome,
-        bids: ballot.outcome.bids.map(({ freelancerId, ...bid }) => ({ ...bid, freelancer: mark(freelancerId) })),
-        closedAt: ballot.outcome.closedAt.toISOString(),
-      },
-    }),
+    ...(ballot.outcome && { outcome: presentOutcome(ballot.outcome, ballot, mark) }),
     ...(need.missionId && { missionId: need.missionId }),
-    abilities: abilitiesIn(ballot, viewer, group.associationId),
+    abilities: abilitiesIn(ballot, { viewer, group, now }),
   }
 }
+
+const presentOutcome = (
+  { euros, bids: told, closedAt, ...outcome }: StoredOutcome,
+  { rules }: BallotRecord,
+  mark: (id: string) => OrganisationMark,
+): NonNullable<BallotView['outcome']> => ({
+  ...outcome,
+  euros: { voted: euroBand(euros.votedMinor, euros.eligibleMinor), majorityPercent: Math.floor(rules.majorityEurosBp / 100) },
+  bids: told.map(({ freelancerId, acceptedEurosMinor, ...bid }) => ({
+    ...bid,
+    freelancer: mark(freelancerId),
+    acceptedEuros: euroBand(acceptedEurosMinor, euros.eligibleMinor),
+  })),
+  closedAt: closedAt.toISOString(),
+})
 
 const presentVote = (vote: VoteRecord): NonNullable<BallotView['myVote']> => ({
   abstains: vote.abstains,
@@ -118,17 +127,17 @@ const participationOf = (ballot: BallotRecord, voted: Set<string>): BallotView['
 /** A quorum is reached with at least this many; a majority needs strictly more. */
 const quorumOf = (electors: number, bp: number) => Math.ceil((electors * bp) / 10_000)
 
-const abilitiesIn = (ballot: BallotRecord, viewer: Viewer, associationId: string): BallotView['abilities'] => {
-  if (ballot.state === 'tied') return [ability('cast', mayCast(viewer, associationId))]
-  if (!ballotProcess.moves.close.from.some((state) => state === ballot.state)) return []
-  const isAssociation = viewer.organisationId === associationId
-  const vote = isAssociation ? no('NOT_A_VOTER') : mayVote(viewer, ballot)
+type Looking = { viewer: Viewer; group: GroupRecord; now: Date }
+
+/** A frozen group votes nothing: who could otherwise is told why not. */
+const abilitiesIn = (ballot: BallotRecord, { viewer, group, now }: Looking): BallotView['abilities'] => {
+  const { associationId } = group
+  const unlessFrozen = (decision: Decision) => (decision.allowed && group.state === 'frozen' ? no('GROUP_FROZEN') : decision)
+  if (ballot.state === 'tied') return [abilityOf('cast', unlessFrozen(mayCast(viewer, associationId)))]
+  if (ballot.state !== 'open') return []
   return [
-    ability('vote', vote),
-    ability('close', mayClose(viewer, ballot, associationId)),
-    ability('remind', mayRemind(viewer, ballot, associationId)),
+    abilityOf('vote', unlessFrozen(mayVote(viewer, ballot, now))),
+    abilityOf('close', unlessFrozen(mayClose(viewer, ballot, associationId, now))),
+    abilityOf('remind', mayRemind(viewer, ballot, associationId, now)),
   ]
 }
-
-const ability = <M extends string>(move: M, decision: Decision): Ability<M> =>
-  decision.allowed ? { move, allowed: true } : { move, allowed: false, reason: decision.reason, params: decision.params }

@@ -15,7 +15,7 @@ import { getVisibleBallot } from './ballot.view.ts'
 export const castVote = ({ viewer, input, now }: Call<typeof endpoint>) =>
   transaction(async (tx) => {
     const ballot = await getVisibleBallot(viewer, input.ballotId, tx)
-    allow(mayVote(viewer, ballot))
+    allow(mayVote(viewer, ballot, now))
     await groups.assertNotFrozen(ballot.groupId, tx)
     checkVote({ ...ballot, method: ballot.rules.method, bidIds: ballot.bids.map((bid) => bid.bidId) }, input, now)
     const firmId = organisationOf(viewer)

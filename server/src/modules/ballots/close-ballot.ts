@@ -18,7 +18,7 @@ export const closeBallot = ({ viewer, input, now }: Call<typeof endpoint>) =>
   transaction(async (tx) => {
     const ballot = await getVisibleBallot(viewer, input.ballotId, tx)
     const group = await groups.get(ballot.groupId, tx)
-    allow(mayClose(viewer, ballot, group.associationId))
+    allow(mayClose(viewer, ballot, group.associationId, now))
     await groups.assertNotFrozen(ballot.groupId, tx)
     return settle(ballot, now, tx)
   })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { voteOf } from '@mutuo/shared/ballots/ballot.rules.ts'
 import { majorityNeeded, tally, type Outcome } from '@mutuo/shared/ballots/tally.ts'
-import type { BallotRecord } from './ballot.model.ts'
+import type { BallotRecord, StoredOutcome } from './ballot.model.ts'
 import type { VoteRecord } from './vote.model.ts'
 
 /** The tally of a ballot under its own rules. Pure. */
@@ -22,13 +22,7 @@ export const tallyBallot = (ballot: BallotRecord, votes: VoteRecord[]): Outcome 
 type Casting = { by: 'majority' } | { by: 'casting'; reason: string }
 
 /** The outcome record (procès-verbal): who could vote, who did, what each bid got, sealed with SHA-256 over its content and every vote. */
-export const recordOutcome = (
-  ballot: BallotRecord,
-  votes: VoteRecord[],
-  outcome: Outcome,
-  casting: Casting,
-  now: Date,
-): NonNullable<BallotRecord['outcome']> => {
+export const recordOutcome = (ballot: BallotRecord, votes: VoteRecord[], outcome: Outcome, casting: Casting, now: Date): StoredOutcome => {
   const eligibleMinor = sum(ballot.electors.map((elector) => elector.weightMinor))
   const voters = new Set(votes.map((vote) => vote.firmId))
   const record = {
@@ -56,7 +50,7 @@ export const recordOutcome = (
       passesEuros: bid.passesEuros,
       isChosen: bid.bidId === outcome.chosenBidId,
     })),
-    reasons: votes.map((vote) => vote.reason).filter((reason): reason is string => reason !== null && reason !== ''),
+    reasons: reasonsIn(votes),
     closedAt: now,
   }
   const seal = createHash('sha256')
@@ -64,6 +58,10 @@ export const recordOutcome = (
     .digest('hex')
   return { ...record, seal }
 }
+
+/** In alphabetical order: in the order of the votes, who had just voted would be known by its reason. */
+const reasonsIn = (votes: VoteRecord[]) =>
+  votes.flatMap((vote) => (vote.reason ? [vote.reason] : [])).sort((a, b) => a.localeCompare(b, 'fr'))
 
 const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amount, 0)
 

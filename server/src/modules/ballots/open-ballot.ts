@@ -1,3 +1,4 @@
+import { coalitionOf } from '@mutuo/shared/pledges/coalition.ts'
 import { v7 as newId } from 'uuid'
 import { transaction } from '../../platform/mongo/transaction.ts'
 import { bids } from '../bids/index.ts'
@@ -8,13 +9,18 @@ import { ballotOpened } from './ballot.events.ts'
 import type { BallotRecord } from './ballot.model.ts'
 import { ballotStore } from './ballot.store.ts'
 
-/** A need's bids are known: its pledged firms choose, by the need's method under the group's thresholds. Once for a need, however often it is asked. */
+/**
+ * A need's bids are known: its pledged firms choose among those whose coalition reaches the minimum, by the need's method under the group's
+ * thresholds. Where no bid gathers enough firms the need ends. Once for a need, however often it is asked.
+ */
 export const openBallot = (needId: string, now: Date) =>
   transaction(async (tx) => {
     const need = await needs.get(needId, tx)
     if (need.state !== 'voting' || need.ballotId) return
     const group = await groups.get(need.groupId, tx)
     const [offers, candidates] = [await bids.forBallot(needId, tx), await pledges.candidatesOf(needId, tx)]
+    const possible = offers.filter(({ offer }) => coalitionOf(offer, candidates).members.length >= need.content.minFirms)
+    if (possible.length === 0) return void (await needs.move(needId, 'expire', tx))
     const { quorumHeadsBp, quorumEurosBp, majorityHeadsBp, majorityEurosBp, resultsHidden } = group.rules
     const ballot: BallotRecord = {
       _id: newId(),
@@ -24,7 +30,7 @@ export const openBallot = (needId: string, now: Date) =>
       state: 'open',
       version: 1,
       rules: { method: need.content.rules.ballotMethod, quorumHeadsBp, quorumEurosBp, majorityHeadsBp, majorityEurosBp, resultsHidden },
-      bids: offers.map(({ bidId, freelancerId }) => ({ bidId, freelancerId })),
+      bids: possible.map(({ bidId, freelancerId }) => ({ bidId, freelancerId })),
       electors: candidates.map(({ firmId, capMinor, coverMinor = 0 }) => ({ firmId, weightMinor: capMinor - coverMinor })),
       voteCount: 0,
       opensAt: now,

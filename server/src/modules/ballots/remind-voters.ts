@@ -1,5 +1,4 @@
 import type { remindVoters as endpoint } from '@mutuo/shared/ballots/ballot.endpoints.ts'
-import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
 import { allow } from '../../platform/access/decision.ts'
 import type { Call } from '../../platform/http/serve-endpoint.ts'
 import { transaction } from '../../platform/mongo/transaction.ts'
@@ -9,16 +8,12 @@ import { mayRemind } from './ballot.policy.ts'
 import { ballotStore } from './ballot.store.ts'
 import { getVisibleBallot } from './ballot.view.ts'
 
-const oneDayMs = 24 * 3600 * 1000
-
 /** Tells those who have not voted, once a day at most. @throws NOT_FOUND, NOT_A_VOTER, BALLOT_CLOSED, ALREADY_REMINDED */
 export const remindVoters = ({ viewer, input, now }: Call<typeof endpoint>) =>
   transaction(async (tx) => {
     const ballot = await getVisibleBallot(viewer, input.ballotId, tx)
     const group = await groups.get(ballot.groupId, tx)
-    allow(mayRemind(viewer, ballot, group.associationId))
-    if (ballot.state !== 'open' || now > ballot.closesAt) throw new DomainError('BALLOT_CLOSED')
-    if (ballot.remindedAt && now.getTime() - ballot.remindedAt.getTime() < oneDayMs) throw new DomainError('ALREADY_REMINDED')
+    allow(mayRemind(viewer, ballot, group.associationId, now))
     const votes = await ballotStore.votes(ballot, tx)
     const voted = new Set(votes.map((vote) => vote.firmId))
     const reminded = await ballotStore.change(ballot, { remindedAt: now }, tx)

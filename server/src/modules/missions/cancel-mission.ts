@@ -1,20 +1,23 @@
 import type { cancelMission as endpoint } from '@mutuo/shared/missions/mission.endpoints.ts'
-import { missionProcess } from '@mutuo/shared/missions/mission.process.ts'
+import { missionProcess, shareProcess } from '@mutuo/shared/missions/mission.process.ts'
+import { decideCancellation } from '@mutuo/shared/missions/mission.rules.ts'
 import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
 import { canMove } from '@mutuo/shared/process/process.ts'
 import { allow } from '../../platform/access/decision.ts'
 import { audit } from '../../platform/audit/audit.ts'
 import type { Call } from '../../platform/http/serve-endpoint.ts'
-import { transaction } from '../../platform/mongo/transaction.ts'
+import { transaction, type Transaction } from '../../platform/mongo/transaction.ts'
 import { groups } from '../groups/index.ts'
 import { findMission } from './find-mission.ts'
+import type { MilestoneRecord } from './milestone.model.ts'
 import { missionCancelled } from './mission.events.ts'
 import { mayCancel } from './mission.policy.ts'
 import { missionStore } from './mission.store.ts'
 
-const open = ['planned', 'delivered', 'changes_requested', 'contested']
-
-/** The mission ends: what was accepted stays paid, every other part goes back to the firm that paid it. @throws NOT_FOUND, ASSOCIATION_ONLY, STALE_STATE */
+/**
+ * The mission ends: what was accepted stays paid, every other part goes back to the firm that paid it, and nobody has anything left to pay.
+ * @throws NOT_FOUND, ASSOCIATION_ONLY, OWNER_ONLY, GROUP_FROZEN, STALE_STATE
+ */
 export const cancelMission = ({ viewer, input, now, ip }: Call<typeof endpoint>) =>
   transaction(async (tx) => {
     const mission = await findMission(viewer, input.missionId, tx)
@@ -22,12 +25,10 @@ export const cancelMission = ({ viewer, input, now, ip }: Call<typeof endpoint>)
     await groups.assertNotFrozen(mission.groupId, tx)
     if (mission.version !== input.version || !canMove(missionProcess, mission.state, 'cancel', 'association'))
       throw new DomainError('STALE_STATE')
-    for (const milestone of await missionStore.milestones([mission._id], tx)) {
-      if (!open.includes(milestone.state)) continue
-      const cells = milestone.cells.map((cell) =>
-        ['retained', 'contested'].includes(cell.state) ? { ...cell, state: 'refunded' as const } : cell,
-      )
-      await missionStore.changeMilestone(milestone, { state: 'cancelled', cells }, tx)
+    for (const milestone of await missionStore.milestones([mission._id], tx)) await giveBack(milestone, now, tx)
+    for (const share of await missionStore.shares([mission._id], tx)) {
+      if (canMove(shareProcess, share.state, 'giveUp', 'system'))
+        await missionStore.changeShare(share, { state: 'failed', dueBy: null }, tx)
     }
     const cancelled = await missionStore.change(
       mission,
@@ -38,3 +39,11 @@ export const cancelMission = ({ viewer, input, now, ip }: Call<typeof endpoint>)
     tx.emit(missionCancelled(cancelled, input.reason))
     return cancelled
   })
+
+const giveBack = async (milestone: MilestoneRecord, now: Date, tx: Transaction): Promise<void> => {
+  const decided = decideCancellation(milestone)
+  if (!decided) return
+  const { state, refundedFirmIds } = decided
+  const cells = milestone.cells.map((cell) => (refundedFirmIds.includes(cell.firmId) ? { ...cell, state: 'refunded' as const } : cell))
+  await missionStore.changeMilestone(milestone, { state, cells, remindAt: null, ...(state === 'released' && { releasedAt: now }) }, tx)
+}

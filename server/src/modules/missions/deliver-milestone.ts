@@ -1,5 +1,6 @@
 import type { deliverMilestone as endpoint } from '@mutuo/shared/missions/mission.endpoints.ts'
 import { milestoneProcess } from '@mutuo/shared/missions/mission.process.ts'
+import { nextReminderAt } from '@mutuo/shared/missions/mission.rules.ts'
 import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
 import { canMove } from '@mutuo/shared/process/process.ts'
 import { allow } from '../../platform/access/decision.ts'
@@ -27,6 +28,7 @@ export const deliverMilestone = ({ viewer, input, now }: Call<typeof endpoint>) 
         state: 'delivered',
         acceptedBy: settledFirms(milestone),
         delivery: { deliveredAt: now, note: input.note, links: input.links, tacitAt },
+        remindAt: nextReminderAt(tacitAt, now),
       },
       tx,
     )

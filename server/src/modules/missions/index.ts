@@ -3,7 +3,7 @@ import type { Transaction } from '../../platform/mongo/transaction.ts'
 import { findMission } from './find-mission.ts'
 import { missionStore } from './mission.store.ts'
 import { moveShare } from './move-share.ts'
-import { recordTransfer } from './record-transfer.ts'
+import { recordBlocked, recordTransfer } from './record-transfer.ts'
 
 export type { MissionRecord } from './mission.model.ts'
 export type { CellRecord, MilestoneRecord } from './milestone.model.ts'
@@ -26,4 +26,5 @@ export const missions = {
   ofAssociation: async (associationId: string, limit = 100) => (await missionStore.page({ associationId }, limit, undefined)).items,
   moveShare,
   recordTransfer,
+  recordBlocked,
 }

@@ -30,6 +30,8 @@ export type MilestoneRecord = {
   netMinor: number
   cells: CellRecord[]
   delivery: { deliveredAt: Date; note: string; links: { label: string; url: string }[]; tacitAt: Date } | null
+  /** When those who have not answered are reminded next. */
+  remindAt: Date | null
   changesRequested: { firmId: string; at: Date; items: string[] }[]
   acceptedBy: string[]
   acceptedAt: Date | null
@@ -53,6 +55,7 @@ const schema = new Schema<MilestoneRecord>({
   netMinor: { type: Number, required: true },
   cells: { type: [Object], required: true },
   delivery: { type: Object, default: null },
+  remindAt: { type: Date, default: null },
   changesRequested: { type: [Object], required: true },
   acceptedBy: { type: [String], required: true },
   acceptedAt: { type: Date, default: null },
@@ -60,5 +63,7 @@ const schema = new Schema<MilestoneRecord>({
 })
 schema.index({ missionId: 1, position: 1 }, { unique: true, name: 'of_mission' })
 schema.index({ state: 1, 'delivery.tacitAt': 1 }, { name: 'tacit_due' })
+
+schema.index({ remindAt: 1 }, { name: 'reminder_due' })
 
 export const MilestoneModel = defineModel<MilestoneRecord>('milestones', schema)

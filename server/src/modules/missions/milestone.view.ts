@@ -1,18 +1,19 @@
 import type { MilestoneView } from '@mutuo/shared/missions/mission.schema.ts'
-import type { Ability } from '@mutuo/shared/http/page.ts'
 import { milestoneProcess } from '@mutuo/shared/missions/mission.process.ts'
 import { canMove } from '@mutuo/shared/process/process.ts'
 import type { OrganisationMark } from '@mutuo/shared/organisations/organisation.schema.ts'
-import type { Decision } from '../../platform/access/decision.ts'
+import { abilityOf } from '../../platform/access/abilities.ts'
+import { no, type Decision } from '../../platform/access/decision.ts'
 import type { Viewer } from '../../platform/access/viewer.ts'
 import type { CellRecord, MilestoneRecord } from './milestone.model.ts'
 import type { MissionRecord } from './mission.model.ts'
 import { isFirmOf, mayAnswer, mayDeliver, maySettle } from './mission.policy.ts'
 
 type Mark = (organisationId: string) => OrganisationMark
+type Looking = { mission: MissionRecord; viewer: Viewer; mark: Mark; isFrozen: boolean }
 
 /** A milestone as this viewer may see it: of an own lot a firm sees its own part and nobody else's. */
-export const presentMilestone = (milestone: MilestoneRecord, mission: MissionRecord, viewer: Viewer, mark: Mark): MilestoneView => {
+export const presentMilestone = (milestone: MilestoneRecord, { mission, viewer, mark, isFrozen }: Looking): MilestoneView => {
   const isRival = isFirmOf(viewer, mission)
   const cells =
     milestone.lotKind === 'own' && isRival ? milestone.cells.filter((cell) => cell.firmId === viewer.organisationId) : milestone.cells
@@ -28,7 +29,8 @@ export const presentMilestone = (milestone: MilestoneRecord, mission: MissionRec
     lot: { id: milestone.lotId, kind: milestone.lotKind, title: milestone.lotTitle },
     state: milestone.state,
     dueOn: milestone.dueOn,
-    ...(seesTotal && { amountMinor: milestone.netMinor, transferredMinor: transferredOf(milestone.cells) }),
+    ...(seesTotal && { amountMinor: milestone.netMinor }),
+    ...(seesTotal && (!isRival || milestone.state === 'released') && { transferredMinor: transferredOf(milestone.cells) }),
     ...(mine && { myAmountMinor: mine.netMinor, myCell: mine.state }),
     contested: cells.filter((cell) => cell.state === 'contested').map((cell) => presentContested(cell, mission, viewer, mark)),
     ...(milestone.delivery && {
@@ -50,7 +52,7 @@ export const presentMilestone = (milestone: MilestoneRecord, mission: MissionRec
     },
     ...(milestone.acceptedAt && { acceptedAt: milestone.acceptedAt.toISOString() }),
     ...(milestone.releasedAt && { releasedAt: milestone.releasedAt.toISOString() }),
-    abilities: abilitiesOn(milestone, mission, viewer, mine),
+    abilities: abilitiesOn(milestone, { mission, viewer, isFrozen }, mine),
   }
 }
 
@@ -69,24 +71,21 @@ const presentContested = (cell: CellRecord, mission: MissionRecord, viewer: View
 
 const abilitiesOn = (
   milestone: MilestoneRecord,
-  mission: MissionRecord,
-  viewer: Viewer,
+  { mission, viewer, isFrozen }: Omit<Looking, 'mark'>,
   mine: CellRecord | undefined,
 ): MilestoneView['abilities'] => {
+  const unlessFrozen = (decision: Decision) => (decision.allowed && isFrozen ? no('GROUP_FROZEN') : decision)
   const offered: MilestoneView['abilities'] = []
   if (viewer.organisationId === mission.freelancerId && canMove(milestoneProcess, milestone.state, 'deliver', 'freelancer')) {
-    offered.push(ability('deliver', mayDeliver(viewer, mission)))
+    offered.push(abilityOf('deliver', mayDeliver(viewer, mission)))
   }
   const awaitsMe = mine?.state === 'retained' && milestone.state === 'delivered' && !milestone.acceptedBy.includes(mine.firmId)
   if (awaitsMe) {
-    const decision = mayAnswer(viewer, mission, milestone)
-    offered.push(ability('accept', decision), ability('requestChanges', decision), ability('contest', decision))
+    const decision = unlessFrozen(mayAnswer(viewer, mission, milestone))
+    offered.push(abilityOf('accept', decision), abilityOf('requestChanges', decision), abilityOf('contest', decision))
   }
   const contested = milestone.cells.filter((cell) => cell.state === 'contested')
   const settleable = mine?.state === 'contested' || (viewer.organisationId === mission.associationId && contested.length > 0)
-  if (settleable) offered.push(ability('settle', maySettle(viewer, mission, mine?.firmId ?? contested[0]?.firmId ?? '')))
+  if (settleable) offered.push(abilityOf('settle', unlessFrozen(maySettle(viewer, mission, mine?.firmId ?? contested[0]?.firmId ?? ''))))
   return offered
 }
-
-const ability = <M extends string>(move: M, decision: Decision): Ability<M> =>
-  decision.allowed ? { move, allowed: true } : { move, allowed: false, reason: decision.reason, params: decision.params }

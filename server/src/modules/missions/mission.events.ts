@@ -42,6 +42,12 @@ export const milestoneDelivered = (mission: MissionRecord, milestone: MilestoneR
   key: milestone._id,
   data: { ...ofMilestone(mission, milestone), tacitAt: milestone.delivery?.tacitAt.toISOString() ?? '' },
 })
+/** These firms have not answered, and their silence will count. */
+export const acceptanceReminded = (mission: MissionRecord, milestone: MilestoneRecord, silentFirmIds: string[]) => ({
+  name: 'milestone.reminded',
+  key: milestone._id,
+  data: { ...ofMilestone(mission, milestone), silentFirmIds, tacitAt: milestone.delivery?.tacitAt.toISOString() ?? '' },
+})
 export const changesRequested = (mission: MissionRecord, milestone: MilestoneRecord, firmId: string) => ({
   name: 'milestone.changes_requested',
   key: milestone._id,

@@ -1,6 +1,7 @@
 import { everyMinute } from '../../platform/jobs/define-job.ts'
 import { acceptTacitly } from './accept-tacitly.ts'
 import { missionStore } from './mission.store.ts'
+import { remindAcceptance } from './remind-acceptance.ts'
 
 const batchSize = 100
 
@@ -8,5 +9,9 @@ export const missionJobs = [
   everyMinute('missions.accept-tacitly', async ({ now }) => {
     for (const { _id, missionId } of await missionStore.dueForTacitAcceptance(now, batchSize))
       await acceptTacitly({ missionId, milestoneId: _id, now })
+  }),
+  everyMinute('missions.remind-acceptance', async ({ now }) => {
+    for (const { _id, missionId } of await missionStore.dueForReminder(now, batchSize))
+      await remindAcceptance({ missionId, milestoneId: _id, now })
   }),
 ]

@@ -67,6 +67,11 @@ export const missionStore = {
   changeMilestone: (milestone: MilestoneRecord, set: Partial<MilestoneRecord>, tx: Transaction): Promise<MilestoneRecord> =>
     guardedUpdate(MilestoneModel, { _id: milestone._id, state: milestone.state, version: milestone.version }, { $set: set }, tx),
 
+  dueForReminder: (now: Date, limit: number): Promise<Pick<MilestoneRecord, '_id' | 'missionId'>[]> =>
+    MilestoneModel.find({ remindAt: { $lte: now } }, { _id: 1, missionId: 1 }, { limit })
+      .lean<Pick<MilestoneRecord, '_id' | 'missionId'>[]>()
+      .exec(),
+
   dueForTacitAcceptance: (now: Date, limit: number): Promise<Pick<MilestoneRecord, '_id' | 'missionId'>[]> =>
     MilestoneModel.find({ state: 'delivered', 'delivery.tacitAt': { $lte: now } }, { _id: 1, missionId: 1 }, { limit })
       .lean<Pick<MilestoneRecord, '_id' | 'missionId'>[]>()

@@ -1,11 +1,11 @@
-import type { listMissions as listEndpoint } from '@mutuo/shared/missions/mission.endpoints.ts'
-import type { MissionCard, MissionView } from '@mutuo/shared/missions/mission.schema.ts'
+import type { MissionView } from '@mutuo/shared/missions/mission.schema.ts'
 import { isPaid, isPayable } from '@mutuo/shared/missions/mission.rules.ts'
 import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
 import { percentages } from '@mutuo/shared/money/percentages.ts'
 import type { OrganisationMark } from '@mutuo/shared/organisations/organisation.schema.ts'
+import { abilityOf } from '../../platform/access/abilities.ts'
+import { no, yes, type Decision } from '../../platform/access/decision.ts'
 import type { Viewer } from '../../platform/access/viewer.ts'
-import type { Call } from '../../platform/http/serve-endpoint.ts'
 import { groups } from '../groups/index.ts'
 import { organisations } from '../organisations/index.ts'
 import type { MilestoneRecord } from './milestone.model.ts'
@@ -32,6 +32,7 @@ export const presentMission = async (missionId: string, viewer: Viewer): Promise
   ])
   const mark = markIn(marks)
   const mine = shares.find((share) => share.firmId === viewer.organisationId)
+  const isFrozen = group.state === 'frozen'
   return {
     id: mission._id,
     version: mission.version,
@@ -48,7 +49,7 @@ export const presentMission = async (missionId: string, viewer: Viewer): Promise
     ...(mine && { my: presentShare(mine) }),
     milestones: milestones
       .filter((milestone) => isVisible(milestone, mission, viewer))
-      .map((milestone) => presentMilestone(milestone, mission, viewer, mark)),
+      .map((milestone) => presentMilestone(milestone, { mission, viewer, mark, isFrozen })),
     whoPays: whoPaysWhat(mission, shares, viewer, mark),
     documents: [
       {
@@ -65,15 +66,15 @@ export const presentMission = async (missionId: string, viewer: Viewer): Promise
       },
     ],
     history: mission.history.map((event) => ({ ...event, at: event.at.toISOString() })),
-    abilities: [...payAbility(mine, viewer), ...cancelAbility(mission, viewer)],
+    abilities: abilitiesIn(mission, { mine, viewer, isFrozen }),
   }
 }
 
 /** Another firm's own lot does not exist for a rival. */
-const isVisible = (milestone: MilestoneRecord, mission: MissionRecord, viewer: Viewer) =>
+export const isVisible = (milestone: MilestoneRecord, mission: MissionRecord, viewer: Viewer) =>
   milestone.lotKind === 'common' || !isFirmOf(viewer, mission) || milestone.cells.some((cell) => cell.firmId === viewer.organisationId)
 
-const markIn = (marks: Map<string, OrganisationMark>) => (id: string) => {
+export const markIn = (marks: Map<string, OrganisationMark>) => (id: string) => {
   const found = marks.get(id)
   if (!found) throw new Error(`no mark for organisation ${id}`)
   return found
@@ -117,93 +118,20 @@ const whoPaysWhat = (
       }
     }),
     commonTotalMinor: total(shares),
-    paidTotalMinor: total(paid),
+    ...((!isFirmOf(viewer, mission) || paid.length === shares.length) && { paidTotalMinor: total(paid) }),
     paidFirms: paid.length,
     firms: shares.length,
   }
 }
 
-const payAbility = (mine: ShareRecord | undefined, viewer: Viewer): MissionView['abilities'] => {
-  if (!mine || !isPayable(mine.state)) return []
-  return [viewer.role === 'owner' ? { move: 'pay', allowed: true } : { move: 'pay', allowed: false, reason: 'OWNER_ONLY' }]
-}
+type Looking = { mine: ShareRecord | undefined; viewer: Viewer; isFrozen: boolean }
 
-const cancelAbility = (mission: MissionRecord, viewer: Viewer): MissionView['abilities'] => {
+/** A frozen group pays and cancels nothing: who could otherwise is told why not. */
+const abilitiesIn = (mission: MissionRecord, { mine, viewer, isFrozen }: Looking): MissionView['abilities'] => {
+  const unlessFrozen = (decision: Decision) => (decision.allowed && isFrozen ? no('GROUP_FROZEN') : decision)
   const isOpen = mission.state === 'collecting' || mission.state === 'active'
-  return isOpen && mayCancel(viewer, mission).allowed ? [{ move: 'cancel', allowed: true }] : []
-}
-
-/** The missions of the organisation that the viewer acts for, latest first. */
-export const listMissions = async ({ viewer, input }: Call<typeof listEndpoint>) => {
-  const filter = filterFor(viewer)
-  if (!filter) return { items: [] }
-  const page = await missionStore.page(filter, input.limit, input.cursor)
-  const ids = page.items.map((mission) => mission._id)
-  const [milestones, shares, groupsById] = await Promise.all([
-    missionStore.milestones(ids),
-    missionStore.shares(ids),
-    groups.many([...new Set(page.items.map((mission) => mission.groupId))]),
-  ])
-  const marks = await organisations.marksOf([...new Set(page.items.map((mission) => mission.freelancerId))])
-  const mark = markIn(marks)
-  const items = page.items.map((mission) =>
-    cardOf(mission, {
-      viewer,
-      mark,
-      groupName: groupsById.get(mission.groupId)?.name ?? '',
-      milestones: milestones.filter((milestone) => milestone.missionId === mission._id && isVisible(milestone, mission, viewer)),
-      mine: shares.find((share) => share.missionId === mission._id && share.firmId === viewer.organisationId),
-    }),
-  )
-  return { items, ...(page.nextCursor && { nextCursor: page.nextCursor }) }
-}
-
-const filterFor = ({ organisationId, organisationKind }: Viewer) => {
-  if (!organisationId) return null
-  if (organisationKind === 'freelancer') return { freelancerId: organisationId }
-  if (organisationKind === 'association') return { associationId: organisationId }
-  return { firmIds: organisationId }
-}
-
-type CardFacts = {
-  viewer: Viewer
-  mark: (id: string) => OrganisationMark
-  groupName: string
-  milestones: MilestoneRecord[]
-  mine: ShareRecord | undefined
-}
-
-const cardOf = (mission: MissionRecord, { viewer, mark, groupName, milestones, mine }: CardFacts): MissionCard => {
-  const next = milestones.find((milestone) => ['planned', 'delivered', 'changes_requested', 'contested'].includes(milestone.state))
-  return {
-    id: mission._id,
-    title: mission.title,
-    state: mission.state,
-    group: { id: mission.groupId, name: groupName },
-    freelancer: mark(mission.freelancerId),
-    firms: mission.firmIds.length,
-    ...(next && { nextMilestone: { title: next.title, dueOn: next.dueOn, state: next.state } }),
-    ...(mine && { myNetMinor: mine.netMinor }),
-    waitsFor: waitsFor(viewer, mission, milestones, mine),
-  }
-}
-
-const waitsFor = (
-  viewer: Viewer,
-  mission: MissionRecord,
-  milestones: MilestoneRecord[],
-  mine: ShareRecord | undefined,
-): MissionCard['waitsFor'] => {
-  if (mine && isPayable(mine.state)) return 'payment'
-  if (mission.state !== 'active') return 'nothing'
-  if (viewer.organisationId === mission.freelancerId) {
-    return milestones.some((milestone) => ['planned', 'changes_requested'].includes(milestone.state)) ? 'delivery' : 'nothing'
-  }
-  const awaitsMe = milestones.some(
-    (milestone) =>
-      milestone.state === 'delivered' &&
-      milestone.cells.some((cell) => cell.firmId === viewer.organisationId && cell.state === 'retained') &&
-      !milestone.acceptedBy.includes(viewer.organisationId ?? ''),
-  )
-  return awaitsMe ? 'acceptance' : 'nothing'
+  return [
+    ...(mine && isPayable(mine.state) ? [abilityOf('pay', unlessFrozen(viewer.role === 'owner' ? yes : no('OWNER_ONLY')))] : []),
+    ...(isOpen && mayCancel(viewer, mission).allowed ? [abilityOf('cancel', unlessFrozen(yes))] : []),
+  ]
 }

@@ -1,8 +1,10 @@
 import { shareProcess } from '@mutuo/shared/missions/mission.process.ts'
+import { isPayable } from '@mutuo/shared/missions/mission.rules.ts'
 import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
 import { canMove, type MoveOf } from '@mutuo/shared/process/process.ts'
 import type { Transaction } from '../../platform/mongo/transaction.ts'
 import { missionStarted, shareMoved } from './mission.events.ts'
+import type { MissionRecord } from './mission.model.ts'
 import { missionStore } from './mission.store.ts'
 import type { ShareRecord } from './share.model.ts'
 
@@ -18,7 +20,7 @@ export const moveShare = async (shareId: string, move: ShareMove, at: { now: Dat
   if (!canMove(shareProcess, share.state, move, 'system')) return false
   const mission = await missionStore.find(share.missionId, tx)
   if (!mission) throw new Error(`share ${shareId} has no mission`)
-  const moved = await missionStore.changeShare(share, { state: shareProcess.moves[move].to, ...datesOf(move, at, share) }, tx)
+  const moved = await missionStore.changeShare(share, { state: stateAfter(move, mission), ...datesOf(move, at, share) }, tx)
   tx.emit(shareMoved(mission, moved))
   if (move === 'pay' && mission.state === 'collecting') {
     const paidShares = mission.paidShares + 1
@@ -38,6 +40,12 @@ export const moveShare = async (shareId: string, move: ShareMove, at: { now: Dat
     if (isComplete) tx.emit(missionStarted(counted))
   }
   return true
+}
+
+/** Of a cancelled mission nobody has anything left to pay: what could not be taken is given up. */
+const stateAfter = (move: ShareMove, mission: MissionRecord) => {
+  const { to } = shareProcess.moves[move]
+  return mission.state === 'cancelled' && isPayable(to) ? 'failed' : to
 }
 
 /** Grace runs from the first failure and is not lengthened by later ones. */

@@ -18,7 +18,7 @@ export const recordTransfer = async (
   const cells = milestone.cells.map((each) =>
     each === cell ? { ...each, state: 'transferred' as const, transferredMinor: part.transferredMinor } : each,
   )
-  const isReleased = milestone.state === 'accepted' && cells.every(({ state }) => state === 'transferred')
+  const isReleased = milestone.state === 'accepted' && cells.every(({ state }) => state === 'transferred' || state === 'refunded')
   const changed = await missionStore.changeMilestone(
     milestone,
     { cells, ...(isReleased && { state: 'released' as const, releasedAt: part.now }) },
@@ -41,4 +41,14 @@ export const recordTransfer = async (
     tx,
   )
   if (isComplete) tx.emit(missionCompleted(counted))
+}
+
+/** The freelancer's account cannot receive now: the part waits, and is shown as waiting. */
+export const recordBlocked = async (part: { missionId: string; milestoneId: string; firmId: string }, tx: Transaction): Promise<void> => {
+  const milestone = await missionStore.milestone(part.missionId, part.milestoneId, tx)
+  if (!milestone) throw new DomainError('NOT_FOUND')
+  const cells = milestone.cells.map((cell) =>
+    cell.firmId === part.firmId && cell.state === 'accepted' ? { ...cell, state: 'blocked' as const } : cell,
+  )
+  await missionStore.changeMilestone(milestone, { cells }, tx)
 }

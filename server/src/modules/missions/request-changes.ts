@@ -21,7 +21,11 @@ export const requestChanges = ({ viewer, input, now }: Call<typeof endpoint>) =>
     const firmId = organisationOf(viewer)
     const changed = await missionStore.changeMilestone(
       milestone,
-      { state: 'changes_requested', changesRequested: [...milestone.changesRequested, { firmId, at: now, items: input.items }] },
+      {
+        state: 'changes_requested',
+        remindAt: null,
+        changesRequested: [...milestone.changesRequested, { firmId, at: now, items: input.items }],
+      },
       tx,
     )
     tx.emit(changesRequested(mission, changed, firmId))

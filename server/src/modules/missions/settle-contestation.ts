@@ -23,7 +23,11 @@ export const settleContestation = ({ viewer, input, now, ip }: Call<typeof endpo
       ['delivered', 'contested'].includes(milestone.state) && cells.every((cell) => !['retained', 'contested'].includes(cell.state))
     const changed = await missionStore.changeMilestone(
       milestone,
-      { cells, acceptedBy: [...milestone.acceptedBy, input.firmId], ...(isAccepted && { state: 'accepted' as const, acceptedAt: now }) },
+      {
+        cells,
+        acceptedBy: [...new Set([...milestone.acceptedBy, input.firmId])],
+        ...(isAccepted && { state: 'accepted' as const, acceptedAt: now }),
+      },
       tx,
     )
     await audit(

@@ -3,7 +3,14 @@ import type { Notice } from './notify.ts'
 import { nameOf, tellOf } from './tell.ts'
 
 type OfMission = { missionId: string; firmIds: string[]; freelancerId: string; associationId: string }
-type OfMilestone = OfMission & { milestoneId: string; title: string; concernedFirmIds: string[]; firmId: string; tacitAt: string }
+type OfMilestone = OfMission & {
+  milestoneId: string
+  title: string
+  concernedFirmIds: string[]
+  silentFirmIds: string[]
+  firmId: string
+  tacitAt: string
+}
 
 const path = (missionId: string): `/${string}` => `/missions/${missionId}`
 const titleOf = async (missionId: string) => (await missions.find(missionId))?.title ?? ''
@@ -28,6 +35,12 @@ export const listenForMissionNotices = () => {
   })
   tellOf<OfMilestone>('milestone.delivered', (about) =>
     ofMilestone('milestone.delivered', about.concernedFirmIds, about, {
+      params: { milestone: about.title, until: about.tacitAt },
+      needsAction: true,
+    }),
+  )
+  tellOf<OfMilestone>('milestone.reminded', (about) =>
+    ofMilestone('milestone.reminder', about.silentFirmIds, about, {
       params: { milestone: about.title, until: about.tacitAt },
       needsAction: true,
     }),

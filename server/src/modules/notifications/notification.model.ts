@@ -35,7 +35,7 @@ const schema = new Schema<NotificationRecord>({
 schema.index({ userId: 1, eventId: 1, kind: 1 }, { unique: true, name: 'told_once' })
 schema.index({ userId: 1, at: -1, _id: -1 }, { name: 'of_person' })
 schema.index({ userId: 1, readAt: 1, at: -1, _id: -1 }, { name: 'unread' })
-schema.index({ digestAt: 1, userId: 1 }, { name: 'digest_due', partialFilterExpression: { digestAt: { $type: 'date' } } })
+schema.index({ digestAt: 1, userId: 1 }, { name: 'waiting_for_letter' })
 schema.index({ at: 1 }, { expireAfterSeconds: 180 * 24 * 3600, name: 'kept_half_a_year' })
 
 export const NotificationModel = defineModel<NotificationRecord>('notifications', schema)
