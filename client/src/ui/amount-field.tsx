@@ -27,7 +27,7 @@ export const AmountField = ({ label, hint, value, onChange, suffix = 'HT', max, 
       {...(hideLabel ? { 'aria-label': String(label) } : { label })}
       description={hint}
       value={value === null ? '' : value / 100}
-      onChange={(euros) => onChange(typeof euros === 'number' ? Math.round(euros * 100) : null)}
+      onChange={(euros) => onChange(minorOf(euros))}
       decimalSeparator={isFrench ? ',' : '.'}
       allowedDecimalSeparators={[',', '.']}
       thousandSeparator={isFrench ? '\u00a0' : ','}
@@ -43,4 +43,10 @@ export const AmountField = ({ label, hint, value, onChange, suffix = 'HT', max, 
       withAsterisk={false}
     />
   )
+}
+
+/** The field hands over text while it ends with zeros, as whole euros do. */
+const minorOf = (euros: number | string): number | null => {
+  const amount = euros === '' ? Number.NaN : Number(euros)
+  return Number.isFinite(amount) ? Math.round(amount * 100) : null
 }

@@ -18,7 +18,7 @@ export const PercentField = ({ id, label, valueBp, onChange, error }: Props) => 
       id={id}
       label={label}
       value={valueBp === null ? '' : valueBp / 100}
-      onChange={(value) => onChange(typeof value === 'number' ? Math.round(value * 100) : null)}
+      onChange={(value) => onChange(value === '' || Number.isNaN(Number(value)) ? null : Math.round(Number(value) * 100))}
       min={0}
       max={100}
       decimalScale={2}

@@ -50,7 +50,7 @@ export const NeedForm = ({ name, initial, groups, need }: Props) => {
   })
   const step = [1, 2, 3].includes(asked) ? asked : 1
   const goTo = (next: number) => navigate({ search: `?etape=${next}` })
-  useEffect(() => window.scrollTo(0, 0), [step])
+  useEffect(() => void window.scrollTo(0, 0), [step])
 
   /** Shows what must be put right, at the first step that has any. */
   const hasFaults = (faults: Faults) => {
