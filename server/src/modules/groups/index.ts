@@ -44,8 +44,6 @@ export const groups = {
     return found.map(({ groupId, organisationId, since }) => ({ groupId, firmId: organisationId, since }))
   },
 
-  memberCounts: (groupIds: string[]): Promise<Map<string, number>> => membershipStore.counts(groupIds),
-
   /** Firms that ask to join the viewer's groups, oldest first. */
   async pendingMembers(viewer: Viewer, groupIds: string[]): Promise<{ group: { id: string; name: string }; member: MemberView }[]> {
     const [found, pending] = [await groupStore.many(groupIds), await membershipStore.inStates(groupIds, ['requested'])]

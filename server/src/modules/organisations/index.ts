@@ -42,9 +42,6 @@ export const organisations = {
     )
   },
 
-  skillsOf: async (organisationId: string, tx?: Transaction): Promise<string[]> =>
-    (await organisationStore.many([organisationId], ['skills'], tx))[0]?.skills ?? [],
-
   /** Who acts for each of the organisations. */
   async peopleOf(ids: string[], tx?: Transaction): Promise<Map<string, Colleague[]>> {
     const found = await organisationStore.many(ids, ['people'], tx)
@@ -97,12 +94,6 @@ export const organisations = {
     return organisation?.payment ?? null
   },
 
-  /** Those of the organisations that have a saved card. */
-  async withCard(ids: string[], tx?: Transaction): Promise<Set<string>> {
-    const found = await organisationStore.many(ids, ['payment'], tx)
-    return new Set(found.filter(({ payment }) => payment?.paymentMethodId).map(({ _id }) => _id))
-  },
-
   async recordPayment(organisationId: string, set: Partial<PaymentRecord>, tx: Transaction): Promise<void> {
     const known = await organisations.paymentOf(organisationId, tx)
     await organisationStore.setFact(organisationId, { payment: { ...NOT_SAVED, ...known, ...set } }, tx)
@@ -115,10 +106,6 @@ export const organisations = {
 
   recordPayout: (organisationId: string, payout: PayoutRecord, tx: Transaction): Promise<void> =>
     organisationStore.setFact(organisationId, { payout }, tx),
-
-  async ofPayoutAccount(accountId: string): Promise<string | null> {
-    return (await organisationStore.findByPayoutAccount(accountId))?._id ?? null
-  },
 }
 
 const byId = <R extends { _id: string }>(records: R[]): Map<string, R> => new Map(records.map((record) => [record._id, record]))

@@ -86,6 +86,5 @@ schema.index({ siret: 1 }, { unique: true, partialFilterExpression: { siret: { $
 schema.index({ 'people.userId': 1, createdAt: 1 }, { name: 'of_a_person' })
 schema.index({ 'address.communeCode': 1, kind: 1 }, { name: 'of_a_commune' })
 schema.index({ kind: 1, searchTokens: 1 }, { name: 'by_words' })
-schema.index({ 'payout.accountId': 1 }, { name: 'by_payout_account', partialFilterExpression: { 'payout.accountId': { $type: 'string' } } })
 
 export const OrganisationModel = defineModel<OrganisationRecord>('organisations', schema)

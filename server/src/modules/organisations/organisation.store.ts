@@ -42,9 +42,6 @@ export const organisationStore = {
       .lean<Pick<OrganisationRecord, '_id' | 'name' | 'people'>[]>()
       .exec(),
 
-  findByPayoutAccount: (accountId: string): Promise<Pick<OrganisationRecord, '_id'> | null> =>
-    OrganisationModel.findOne({ 'payout.accountId': accountId }, { _id: 1 }).lean<Pick<OrganisationRecord, '_id'>>().exec(),
-
   /** Organisations of a kind that all the tokens lead to. */
   search: (filter: QueryFilter<OrganisationRecord>, limit: number): Promise<OrganisationRecord[]> =>
     OrganisationModel.find(filter, null, { limit, sort: { nameFold: 1, _id: 1 } })

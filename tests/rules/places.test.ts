@@ -1,0 +1,73 @@
+import { communeOf, communesStartingWith, proximityOf } from '@mutuo/server/data/communes.ts'
+import { fold, searchedTokens, searchTokensOf } from '@mutuo/server/data/fold.ts'
+import { markOf } from '@mutuo/server/modules/organisations/organisation-mark.ts'
+import { isSiret, vatNumberOf } from '@mutuo/server/modules/organisations/siret.rules.ts'
+import fc from 'fast-check'
+
+describe('texts as they are compared', () => {
+  it.each([
+    ['Saint-Étienne', 'saint etienne'],
+    ['L’Haÿ-les-Roses', 'l hay les roses'],
+    ['Œufs & Cœurs', 'oeufs coeurs'],
+    ['  ', ''],
+  ])('%s is %s', (text, folded) => expect(fold(text)).toBe(folded))
+
+  it('fold once for all', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => expect(fold(fold(text))).toBe(fold(text))))
+  })
+
+  it('are found by the beginning of each word', () => {
+    const tokens = new Set(searchTokensOf(['Boulangerie Perrin', 'Saint-Étienne']))
+    for (const typed of ['bou', 'perrin boul', 'ETIEN']) expect(searchedTokens(typed).every((token) => tokens.has(token))).toBe(true)
+    expect(searchedTokens('coiffeur').every((token) => tokens.has(token))).toBe(false)
+  })
+})
+
+describe('communes', () => {
+  it('keep the large ones first, and the exact name before all', () => {
+    expect(communesStartingWith('paris')[0]?.code).toBe('75056')
+    expect(communesStartingWith('y').length).toBe(10)
+    expect(communesStartingWith('69007').map(({ name }) => name)).toEqual(['Lyon'])
+    expect(communesStartingWith('!!')).toEqual([])
+  })
+
+  it('are near by the smallest area that they share', () => {
+    expect(proximityOf('42218', '42218')).toBe('commune')
+    expect(proximityOf('42218', '42330')).toBe('epci')
+    expect(proximityOf('42218', '42187')).toBe('departement')
+    expect(proximityOf('42218', '69123')).toBe('region')
+    expect(proximityOf('42218', '75056')).toBe('elsewhere')
+    expect(proximityOf('42218', 'nowhere')).toBe('elsewhere')
+    expect(communeOf('97411')?.name).toBe('Saint-Denis')
+  })
+})
+
+describe('a SIRET', () => {
+  it('is checked by its key, of La Poste too', () => {
+    expect(isSiret('73282932000074')).toBe(true)
+    expect(isSiret('73282932000075')).toBe(false)
+    expect(isSiret('35600000049837')).toBe(true)
+  })
+
+  it('gives the VAT number', () => expect(vatNumberOf('73282932000074')).toBe('FR44732829320'))
+})
+
+describe('the mark of an organisation', () => {
+  const initialsOf = (name: string) =>
+    markOf({ _id: 'x', name, kind: 'sme', address: { street: '', postcode: '', commune: '', communeCode: '' } }).initials
+
+  it.each([
+    ['Boulangerie Perrin', 'BP'],
+    ['Les Vitrines du Centre', 'VC'],
+    ['Fleurs', 'FL'],
+    ['Les Uns', 'UN'],
+    ['La', 'LA'],
+    ['Éclat & Œuvre', 'EO'],
+    ['42', '42'],
+  ])('%s has the initials %s', (name, initials) => expect(initialsOf(name)).toBe(initials))
+
+  it('keeps its colour whatever its name', () => {
+    const colours = ['A', 'B'].map((name) => markOf({ _id: 'same', name, kind: 'sme', address: {} as never }).colour)
+    expect(new Set(colours).size).toBe(1)
+  })
+})
