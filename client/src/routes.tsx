@@ -8,6 +8,7 @@ import { routes as home } from './features/home/routes.tsx'
 import { routes as needs } from './features/needs/routes.tsx'
 import { routes as organisations } from './features/organisations/routes.tsx'
 import { routes as pages } from './features/pages/routes.tsx'
+import { routes as pledges } from './features/pledges/routes.tsx'
 import { NotFound } from './shell/not-found.tsx'
 import { RouteError } from './shell/route-error.tsx'
 import { Shell } from './shell/shell.tsx'
@@ -30,6 +31,7 @@ export const routes: RouteObject[] = [
           ...accounts,
           ...organisations,
           ...needs,
+          ...pledges,
           ...bids,
           ...ballots,
           ...chat,

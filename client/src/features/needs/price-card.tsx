@@ -45,7 +45,7 @@ export const PriceCard = ({ need }: { need: NeedView }) => {
       <p className={classes['price']}>
         {isOpen && curve.oneMoreSavesMinor > 0 && (
           <span>
-            {t('price.oneMore')} <strong>{t('price.saves', { saves: curve.oneMoreSavesMinor })}</strong>.{' '}
+            {t('price.oneMore')} <strong>{t(isOwn ? 'price.saves' : 'price.savesOthers', { saves: curve.oneMoreSavesMinor })}</strong>.{' '}
           </span>
         )}
         {isOpen && (

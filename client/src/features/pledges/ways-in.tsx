@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react'
+import { UnstyledButton } from '@mantine/core'
+import { IconAdjustmentsHorizontal, IconCalendar, IconUserPlus } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { previewPledge } from '@mutuo/shared/pledges/pledge.endpoints.ts'
+import type { PledgePreview } from '@mutuo/shared/pledges/pledge.schema.ts'
+import { paths } from '../../platform/paths.ts'
+import { useAnswer } from '../../platform/use-endpoint.ts'
+import type { PartProps } from './check-step.tsx'
+import { promisedBy, type PledgeDraft } from './pledge-draft.ts'
+import classes from './pledges.module.css'
+
+/** What would let the pledge in, each way one tap from here. */
+export const WaysIn = ({ need, draft, change, preview }: PartProps & { preview: PledgePreview }) => {
+  const { t } = useTranslation('pledges')
+  const relaxed = useRelaxed(need.id, draft, preview)
+  if (preview.comesInNow) return null
+  const entry = preview.points.find(({ comesIn }) => comesIn)
+  return (
+    <ul className={classes['ways']}>
+      {entry && (
+        <Way icon={<IconUserPlus className="ico" aria-hidden="true" />}>
+          <Link to={paths.needPoster(need.id)}>{t('ways.invite', { count: entry.firms - preview.firmsJoined })}</Link>
+          {t('ways.inviteEnd', { firms: entry.firms, share: entry.myShareMinor })}
+        </Way>
+      )}
+      {relaxed && (
+        <Way icon={<IconAdjustmentsHorizontal className="ico" aria-hidden="true" />}>
+          <UnstyledButton className={classes['textLink']} onClick={() => change({ minFirms: relaxed.firmsJoined })}>
+            {t('ways.fewer', { firms: relaxed.firmsJoined })}
+          </UnstyledButton>
+          {t('ways.fewerEnd', { share: relaxed.estimatedShareMinor })}
+        </Way>
+      )}
+      {preview.unblockedBy.map((way) => {
+        if (way.code === 'PRICE_TOO_HIGH')
+          return (
+            <Way key={way.code} icon={<IconAdjustmentsHorizontal className="ico" aria-hidden="true" />}>
+              <UnstyledButton className={classes['textLink']} onClick={() => change(raised(draft, way.dropMinor))}>
+                {t('ways.raise', { by: way.dropMinor })}
+              </UnstyledButton>
+              {t('ways.raiseEnd')}
+            </Way>
+          )
+        if (way.code === 'STARTS_TOO_LATE')
+          return (
+            <Way key={way.code} icon={<IconCalendar className="ico" aria-hidden="true" />}>
+              <UnstyledButton className={classes['textLink']} onClick={() => change({ wantsStart: false })}>
+                {t('ways.start')}
+              </UnstyledButton>
+              {t('ways.startEnd', { day: way.startsOn })}
+            </Way>
+          )
+        return null
+      })}
+    </ul>
+  )
+}
+
+const Way = ({ icon, children }: { icon: ReactNode; children: ReactNode }) => (
+  <li>
+    {icon}
+    <span>{children}</span>
+  </li>
+)
+
+/** The same pledge with the firms that are there: asked only where the number is what keeps it out. */
+const useRelaxed = (needId: string, draft: PledgeDraft, preview: PledgePreview) => {
+  const isAsked = !preview.comesInNow && draft.wantsFirms && draft.minFirms > preview.firmsJoined && preview.firmsJoined >= 2
+  const promised = promisedBy({ ...draft, minFirms: preview.firmsJoined })
+  const { data } = useAnswer(
+    previewPledge,
+    { needId, ...(promised ?? { capMinor: 0, coverMinor: 0, units: 1, conditions: {} }) },
+    { enabled: isAsked && promised !== null },
+  )
+  return isAsked && data?.comesInNow ? data : null
+}
+
+/** The limit that binds goes up: the price where one is set, and the cap as far as it needs to. */
+const raised = (draft: PledgeDraft, byMinor: number): Partial<PledgeDraft> => {
+  const { capMinor, coverMinor, maxShareMinor, wantsCover, wantsPrice } = draft
+  const cover = wantsCover ? (coverMinor ?? 0) : 0
+  if (!wantsPrice || maxShareMinor === null) return { capMinor: (capMinor ?? 0) + byMinor }
+  const price = maxShareMinor + byMinor
+  return { maxShareMinor: price, capMinor: Math.max(capMinor ?? 0, price + cover) }
+}
