@@ -94,14 +94,14 @@ export const getSharePayment = defineEndpoint({
   refusals: ['NOT_FOUND'],
 })
 
-/** A hosted page: another card, or the bank's confirmation of this one. */
+/** A hosted page: the bank's confirmation of the saved card where that alone is missing, unless another card is wanted; else any card. */
 export const payShare = defineEndpoint({
   name: 'payShare',
   method: 'POST',
   path: '/shares/:shareId/payment',
   access: 'signedIn',
   idempotency: 'required',
-  input: z.strictObject({ shareId: id, returnTo }),
+  input: z.strictObject({ shareId: id, returnTo, withAnotherCard: z.boolean().optional() }),
   output: redirection,
   refusals: ['NOT_FOUND', 'OWNER_ONLY', 'NOTHING_TO_PAY', 'PAYMENT_ALREADY_RUNNING', 'PAYMENT_SERVICE_AWAY', 'GROUP_FROZEN'],
 })
@@ -115,7 +115,15 @@ export const retryShare = defineEndpoint({
   idempotency: 'required',
   input: z.strictObject({ shareId: id }),
   output: sharePayment,
-  refusals: ['NOT_FOUND', 'OWNER_ONLY', 'NOTHING_TO_PAY', 'PAYMENT_ALREADY_RUNNING', 'GROUP_FROZEN'],
+  refusals: [
+    'NOT_FOUND',
+    'OWNER_ONLY',
+    'NOTHING_TO_PAY',
+    'CARD_NOT_RETRYABLE',
+    'PAYMENT_ALREADY_RUNNING',
+    'PAYMENT_SERVICE_AWAY',
+    'GROUP_FROZEN',
+  ],
 })
 
 export const refreshShare = defineEndpoint({

@@ -57,7 +57,8 @@ export const sharePayment = z.strictObject({
       at: instant.optional(),
     }),
   ),
-  abilities: abilityOf(['payByCard', 'retry']),
+  /** `confirm`: at the bank, with the saved card; `payByCard`: on Stripe's page, with any other. */
+  abilities: abilityOf(['confirm', 'payByCard', 'retry']),
 })
 
 /** One movement of a mission's money, read from the ledger; amounts gross. */

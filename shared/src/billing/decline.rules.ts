@@ -7,6 +7,7 @@ const byDeclineCode: Record<string, FailureCode> = {
   withdrawal_count_limit_exceeded: 'insufficient_funds',
   card_velocity_exceeded: 'try_later',
   authentication_required: 'authentication_required',
+  payment_intent_authentication_failure: 'authentication_required',
   lost_card: 'lost_or_stolen',
   stolen_card: 'lost_or_stolen',
   pickup_card: 'lost_or_stolen',
