@@ -4,6 +4,7 @@ import { routes as accounts } from './features/accounts/routes.tsx'
 import { routes as ballots } from './features/ballots/routes.tsx'
 import { routes as bids } from './features/bids/routes.tsx'
 import { routes as chat } from './features/chat/routes.tsx'
+import { routes as groups } from './features/groups/routes.tsx'
 import { routes as home } from './features/home/routes.tsx'
 import { routes as needs } from './features/needs/routes.tsx'
 import { routes as organisations } from './features/organisations/routes.tsx'
@@ -30,6 +31,7 @@ export const routes: RouteObject[] = [
           ...home,
           ...accounts,
           ...organisations,
+          ...groups,
           ...needs,
           ...pledges,
           ...bids,
