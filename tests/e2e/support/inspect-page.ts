@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
+const PICTURES = 'reports/e2e'
+
+export const phone = { width: 390, height: 844 }
+export const desktop = { width: 1280, height: 900 }
+const narrowest = { width: 320, height: 640 }
+
+declare global {
+  interface Window {
+    axe: { run(where: Document, how: object): Promise<AxeResults> }
+  }
+}
+
+/** A picture of the page at both widths, and what axe and the narrowest phone find wrong with it. */
+export const inspectPage = async (page: Page, name: string): Promise<string[]> => {
+  await mkdir(PICTURES, { recursive: true })
+  const own = page.viewportSize() ?? desktop
+  await settle(page)
+  const faults = [...(await axeFaults(page, name)), ...(await takePicture(page, name))]
+  await page.setViewportSize(own.width === phone.width ? desktop : phone)
+  faults.push(...(await takePicture(page, name)))
+  await page.setViewportSize(narrowest)
+  faults.push(...(await overflow(page, name)))
+  await page.setViewportSize(own)
+  return faults
+}
+
+/** No skeleton and no loading bar any more: pictures are of pages, not of their arrival. */
+export const settle = async (page: Page): Promise<void> => {
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"], .mantine-Skeleton-root') === null)
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+}
+
+/** What the person saw when a scene failed. */
+export const takeLastPicture = async (page: Page, name: string): Promise<void> => {
+  await mkdir(PICTURES, { recursive: true })
+  await page.screenshot({ path: join(PICTURES, `echec-${name}.png`), fullPage: true }).catch(() => undefined)
+}
+
+const takePicture = async (page: Page, name: string): Promise<string[]> => {
+  const width = page.viewportSize()?.width ?? 0
+  await page.screenshot({ path: join(PICTURES, `${name}-${width}.png`), fullPage: true, animations: 'disabled' })
+  return overflow(page, name)
+}
+
+const axeFaults = async (page: Page, name: string): Promise<string[]> => {
+  await page.evaluate(AXE)
+  const { violations } = await page.evaluate((runOnly) => window.axe.run(document, { runOnly }), STANDARDS)
+  return violations.map(
+    ({ id, help, nodes }) =>
+      `${name}: ${id} (${help})\n${nodes.map(({ html, target }) => `    ${target.join(' ')}  ${html.slice(0, 160)}`).join('\n')}`,
+  )
+}
+
+const overflow = async (page: Page, name: string): Promise<string[]> => {
+  const { scrolled, shown, culprits } = await page.evaluate(() => {
+    const shown = document.documentElement.clientWidth
+    const isScrolledApart = (element: Element): boolean => {
+      for (let at = element.parentElement; at; at = at.parentElement) if (getComputedStyle(at).overflowX !== 'visible') return true
+      return false
+    }
+    const culprits = [...document.body.querySelectorAll('*')]
+      .filter((element) => element.getBoundingClientRect().right > shown + 1 && !isScrolledApart(element))
+      .slice(0, 3)
+      .map((element) => element.outerHTML.slice(0, 120))
+    return { scrolled: document.documentElement.scrollWidth, shown, culprits }
+  })
+  return scrolled > shown ? [`${name}: ${scrolled} px wide at ${shown} px\n    ${culprits.join('\n    ')}`] : []
+}

@@ -1,0 +1,62 @@
+import type { Browser, Page } from 'playwright-core'
+import { desktop, inspectPage, phone } from './inspect-page.ts'
+
+export type Person = {
+  name: string
+  email: string
+  password: string
+  page: Page
+  /** Opens an address of ours, as from a letter or a bookmark. */
+  goTo(path: string): Promise<void>
+  /** Waits until the page says so. */
+  sees(text: string | RegExp): Promise<void>
+  /** Inspects the page that is open and keeps its pictures under this name. */
+  look(name: string): Promise<void>
+  /** Runs `meanwhile` and fails if the page was loaded again before it ended. */
+  staysHere(meanwhile: () => Promise<void>): Promise<void>
+}
+
+export type Newcomer = { name: string; email: string; on: 'phone' | 'desktop' }
+
+/** Refusals that a page asks for on purpose: the browser notes each as an error. */
+const EXPECTED = /status of (?:401|404|409|422)/
+
+/** A person with a browser context of their own. Whatever goes wrong on their pages is told to `tell`. */
+export const openPerson = async (
+  browser: Browser,
+  baseURL: string,
+  { name, email, on }: Newcomer,
+  tell: (fault: string) => void,
+): Promise<Person> => {
+  const context = await browser.newContext({
+    baseURL,
+    viewport: on === 'phone' ? phone : desktop,
+    hasTouch: on === 'phone',
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+  })
+  const page = await context.newPage()
+  page.on('pageerror', (error) => tell(`${name}, ${page.url()}: ${error.message.split('\n')[0]}`))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !EXPECTED.test(message.text())) tell(`${name}, ${page.url()}: ${message.text().split('\n')[0]}`)
+  })
+  return {
+    name,
+    email,
+    password: 'un vélo rouge attend la gare',
+    page,
+    goTo: async (path) => {
+      await page.goto(path)
+      await page.getByRole('heading', { level: 1 }).first().waitFor()
+    },
+    sees: (text) => page.getByText(text).filter({ visible: true }).first().waitFor(),
+    look: async (picture) => (await inspectPage(page, picture)).forEach(tell),
+    staysHere: async (meanwhile) => {
+      await page.evaluate(() => document.documentElement.setAttribute('data-stayed', ''))
+      await meanwhile()
+      if ((await page.locator('html[data-stayed]').count()) === 0) throw new Error(`${name}: the page was loaded again`)
+    },
+  }
+}

@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { type RunningTestApp, testApp } from '../../support/app.ts'
+import { openChromium } from './chromium.ts'
+import { takeLastPicture } from './inspect-page.ts'
+import { type Newcomer, openPerson, type Person } from './person.ts'
+
+export type Stage = {
+  app: RunningTestApp
+  /** What axe, the narrowest phone and the browsers' consoles found so far. */
+  faults: string[]
+  enter(newcomer: Newcomer): Promise<Person>
+  /** The address in the last letter of a kind to a person, once it is there. */
+  linkInLetter(to: string, template: string): Promise<string>
+  /** One step of the story. Once one has failed the rest cannot be played. */
+  scene(title: string, play: () => Promise<void>, patienceMs?: number): void
+}
+
+const CLIENT = process.env.CLIENT_DIR ?? 'client/dist'
+
+/** The real server with the built client, Stripe's pages and a database of its own, and a browser: for the top of a describe. */
+export const startStage = (): Stage => {
+  let browser: Browser
+  let failed: string | undefined
+  const people: Person[] = []
+  const faults: string[] = []
+  const app = testApp({ stripe: true, environment: { CLIENT_DIR: CLIENT } })
+  beforeAll(async () => {
+    if (!existsSync(join(CLIENT, 'index.html'))) throw new Error(`${CLIENT} holds no page: build the client first (npm run build:client)`)
+    await rm('reports/e2e', { recursive: true, force: true })
+    browser = await openChromium()
+  }, 60_000)
+  afterAll(() => browser?.close())
+
+  return {
+    app,
+    faults,
+    enter: async (newcomer) => {
+      const person = await openPerson(browser, app.url, newcomer, (fault) => faults.push(fault))
+      people.push(person)
+      return person
+    },
+    linkInLetter: (to, template) => linkInLetter(app, to, template),
+    scene: (title, play, patienceMs = 60_000) =>
+      it(
+        title,
+        async () => {
+          if (failed) throw new Error(`not played: the story stopped at "${failed}"`)
+          try {
+            await play()
+          } catch (error) {
+            failed = title
+            await Promise.all(people.map((person) => takeLastPicture(person.page, person.email.split('@')[0] ?? 'personne')))
+            throw error
+          }
+        },
+        patienceMs,
+      ),
+  }
+}
+
+const linkInLetter = async (app: RunningTestApp, to: string, template: string): Promise<string> => {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const letter = (await app.mails()).findLast((mail) => mail.to === to && mail.template === template)
+    const link = letter && /https?:\/\/\S+/.exec(letter.text)?.[0]
+    if (link) return link
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error(`no letter ${template} came to ${to}`)
+}
