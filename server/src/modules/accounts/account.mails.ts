@@ -1,7 +1,6 @@
 import { appUrl } from '../../platform/config.ts'
-import type { MailParams, MailTemplates } from '../../platform/mail/mail-template.ts'
-
-const link = ({ path }: MailParams): string => appUrl(String(path) as `/${string}`)
+import type { MailTemplates } from '../../platform/mail/mail-template.ts'
+import { sealedLink } from '../../platform/mail/sealed-path.ts'
 
 export const accountMails: MailTemplates = {
   'accounts.confirm-email': {
@@ -11,14 +10,14 @@ export const accountMails: MailTemplates = {
         `Bonjour ${params['name']},`,
         'Votre compte Mutuo est presque prêt : il reste à confirmer que cette adresse est bien la vôtre.',
       ],
-      action: { label: 'Confirmer mon adresse', url: link(params) },
+      action: { label: 'Confirmer mon adresse', url: sealedLink(params) },
       footnote:
         'Ce lien est valable 24 heures et ne sert qu’une fois. Si vous n’avez rien demandé, ignorez cette lettre : aucun compte ne sera ouvert.',
     }),
     en: (params) => ({
       subject: 'Confirm your address',
       paragraphs: [`Hello ${params['name']},`, 'Your Mutuo account is almost ready: please confirm that this address is yours.'],
-      action: { label: 'Confirm my address', url: link(params) },
+      action: { label: 'Confirm my address', url: sealedLink(params) },
       footnote: 'This link works once, for 24 hours. If you asked for nothing, ignore this letter: no account will be opened.',
     }),
   },
@@ -46,14 +45,14 @@ export const accountMails: MailTemplates = {
     fr: (params) => ({
       subject: 'Choisissez un nouveau mot de passe',
       paragraphs: [`Bonjour ${params['name']},`, 'Vous avez demandé à changer le mot de passe de votre compte Mutuo.'],
-      action: { label: 'Choisir un mot de passe', url: link(params) },
+      action: { label: 'Choisir un mot de passe', url: sealedLink(params) },
       footnote:
         'Ce lien est valable 30 minutes et ne sert qu’une fois. Si vous n’avez rien demandé, ignorez cette lettre : votre mot de passe ne change pas.',
     }),
     en: (params) => ({
       subject: 'Choose a new password',
       paragraphs: [`Hello ${params['name']},`, 'You asked to change the password of your Mutuo account.'],
-      action: { label: 'Choose a password', url: link(params) },
+      action: { label: 'Choose a password', url: sealedLink(params) },
       footnote: 'This link works once, for 30 minutes. If you asked for nothing, ignore this letter: your password does not change.',
     }),
   },

@@ -1,7 +1,5 @@
-import { appUrl } from '../../platform/config.ts'
-import type { MailParams, MailTemplates } from '../../platform/mail/mail-template.ts'
-
-const link = ({ path }: MailParams): string => appUrl(String(path) as `/${string}`)
+import type { MailTemplates } from '../../platform/mail/mail-template.ts'
+import { sealedLink } from '../../platform/mail/sealed-path.ts'
 
 export const groupMails: MailTemplates = {
   'groups.invitation': {
@@ -12,7 +10,7 @@ export const groupMails: MailTemplates = {
         `${params['association']} vous propose de rejoindre le groupement ${params['group']} (${params['commune']}) : ses entreprises achètent ensemble les compétences numériques qu’aucune ne pourrait s’offrir seule. Chacune paie sa part, et rien de plus.`,
         ...(params['message'] ? [`« ${params['message']} »`] : []),
       ],
-      action: { label: 'Lire la charte et répondre', url: link(params) },
+      action: { label: 'Lire la charte et répondre', url: sealedLink(params) },
       footnote:
         'Cette invitation est valable 7 jours et ne sert qu’une fois. Rien ne vous engage tant que vous n’avez pas signé la charte.',
     }),
@@ -23,7 +21,7 @@ export const groupMails: MailTemplates = {
         `${params['association']} invites you to join the group ${params['group']} (${params['commune']}): its firms buy together the digital skills that none of them could afford alone. Each pays its own share, and nothing more.`,
         ...(params['message'] ? [`“${params['message']}”`] : []),
       ],
-      action: { label: 'Read the charter and answer', url: link(params) },
+      action: { label: 'Read the charter and answer', url: sealedLink(params) },
       footnote: 'This invitation works once, for 7 days. Nothing binds you until you have signed the charter.',
     }),
   },

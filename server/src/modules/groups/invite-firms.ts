@@ -7,6 +7,7 @@ import { audit } from '../../platform/audit/audit.ts'
 import { rateLimit } from '../../platform/http/rate-limit.ts'
 import type { Call } from '../../platform/http/serve-endpoint.ts'
 import { requestMail } from '../../platform/mail/request-mail.ts'
+import { sealPath } from '../../platform/mail/sealed-path.ts'
 import { transaction, type Transaction } from '../../platform/mongo/transaction.ts'
 import { organisations } from '../organisations/index.ts'
 import { findGroup } from './find-group.ts'
@@ -84,7 +85,12 @@ const write = async (
   const association = (await organisations.marksOf([group.associationId], tx)).get(group.associationId)?.name ?? ''
   const said = { association, group: group.name, commune: group.commune, message: input.message ?? '' }
   for (const { email, secret } of made)
-    requestMail(tx, { to: email, locale: viewer.locale, template: 'groups.invitation', params: { ...said, path: `/invitation/${secret}` } })
+    requestMail(tx, {
+      to: email,
+      locale: viewer.locale,
+      template: 'groups.invitation',
+      params: { ...said, path: sealPath(`/invitation/${secret}`) },
+    })
   if (made.length > 0)
     await audit(
       { actor: { userId: viewer.userId }, action: 'group.invite', object: `group:${group._id}`, after: { letters: made.length }, ip },

@@ -6,6 +6,7 @@ import { audit } from '../../platform/audit/audit.ts'
 import { rateLimit } from '../../platform/http/rate-limit.ts'
 import type { Call } from '../../platform/http/serve-endpoint.ts'
 import { requestMail } from '../../platform/mail/request-mail.ts'
+import { sealPath } from '../../platform/mail/sealed-path.ts'
 import { transaction } from '../../platform/mongo/transaction.ts'
 import { isOwnerOf } from './organisation.policy.ts'
 import { organisationStore } from './organisation.store.ts'
@@ -28,7 +29,7 @@ export const inviteColleague = async ({ viewer, input, now, ip }: Call<typeof in
       { _id: hashSecret(secret), organisationId, emailFold: email, role, expiresAt: new Date(now.getTime() + WEEK_MS) },
       tx,
     )
-    const params = { inviter: viewer.name, organisation: organisation.name, path: `/collegue/${secret}` }
+    const params = { inviter: viewer.name, organisation: organisation.name, path: sealPath(`/collegue/${secret}`) }
     requestMail(tx, { to: email, locale: viewer.locale, template: 'organisations.invite-colleague', params })
     await audit(
       {
