@@ -37,6 +37,8 @@ export const paths = {
   groups: '/groupements',
   newGroup: '/groupements/nouveau',
   group: (groupId: string) => `/groupements/${groupId}`,
+  editGroup: (groupId: string) => `/groupements/${groupId}/modifier`,
+  groupPoster: (groupId: string) => `/groupements/${groupId}/affichette`,
   invitation: (token: string) => `/invitation/${token}`,
   paymentMethod: '/paiement',
   payouts: '/versements',

@@ -1,0 +1,90 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Link, useParams } from 'react-router'
+import { getGroup } from '@mutuo/shared/groups/group.endpoints.ts'
+import type { GroupView } from '@mutuo/shared/groups/group.schema.ts'
+import { paths } from '../../platform/paths.ts'
+import { StateBadge } from '../../platform/state-badge.tsx'
+import { keyOf, useAnswer } from '../../platform/use-endpoint.ts'
+import { useLive } from '../../platform/use-live.ts'
+import { abilityFor, AbilityButton } from '../../ui/ability-button.tsx'
+import { Callout } from '../../ui/callout.tsx'
+import { Chip } from '../../ui/chip.tsx'
+import { LoadedPage } from '../../ui/loaded-page.tsx'
+import { Page } from '../../ui/page.tsx'
+import { TwoColumns } from '../../ui/two-columns.tsx'
+import { CharterCard } from './charter-card.tsx'
+import { FreezeCard } from './freeze-card.tsx'
+import { InviteCard } from './invite-card.tsx'
+import { MembersCard } from './members-card.tsx'
+import { MyPlaceCard } from './my-place-card.tsx'
+import { RequestsCard } from './requests-card.tsx'
+import { RulesCard } from './rules-card.tsx'
+import { useEditLink } from './use-edit-link.ts'
+
+/** A group: its members, charter and rules; for its association also requests, invitations and the freeze. */
+export const GroupPage = () => {
+  const { groupId = '' } = useParams()
+  useLive(`group:${groupId}`, [keyOf(getGroup)])
+  return <LoadedPage query={useAnswer(getGroup, { groupId })}>{(group) => <OneGroup group={group} />}</LoadedPage>
+}
+
+const OneGroup = ({ group }: { group: GroupView }) => {
+  const { t } = useTranslation('groups')
+  const openEdit = useEditLink(group.id)
+  const isDesk = group.invitations !== undefined
+  return (
+    <Page
+      title={group.name}
+      chips={
+        <>
+          <Chip tone="plain">{t('page.members', { count: group.memberCount })}</Chip>
+          <Chip tone="plain">{group.commune}</Chip>
+          {group.state === 'frozen' && <StateBadge process="group" state="frozen" />}
+        </>
+      }
+      lead={t('page.lead', { association: group.association.name })}
+      actions={
+        <>
+          {abilityFor(group.abilities, 'postNeed')?.allowed && (
+            <Button component={Link} to={`${paths.newNeed}?groupId=${group.id}`}>
+              {t('page.postNeed')}
+            </Button>
+          )}
+          <Button component={Link} to={`${paths.needs}?groupId=${group.id}`} variant="outline">
+            {t('page.needs')}
+          </Button>
+        </>
+      }
+    >
+      <div className="stack">
+        {group.state === 'frozen' && (
+          <Callout tone="ocre">
+            <b>{t('freeze.isFrozen')}</b> {group.frozenBecause}
+          </Callout>
+        )}
+        <TwoColumns
+          aside={
+            <div className="stack">
+              {isDesk ? <InviteCard group={group} /> : <MyPlaceCard group={group} />}
+              <RulesCard rules={group.rules} />
+              {isDesk && <FreezeCard group={group} />}
+            </div>
+          }
+        >
+          <div className="stack">
+            {group.description && <p>{group.description}</p>}
+            {isDesk && <RequestsCard group={group} />}
+            {group.members && <MembersCard group={group} />}
+            {group.charter !== undefined && <CharterCard group={group} />}
+            <div className="row">
+              <AbilityButton ability={abilityFor(group.abilities, 'edit')} variant="outline" onClick={openEdit}>
+                {t('page.edit')}
+              </AbilityButton>
+            </div>
+          </div>
+        </TwoColumns>
+      </div>
+    </Page>
+  )
+}
