@@ -57,7 +57,7 @@ const WayIn = ({ token, groupName }: { token: string; groupName: string }) => {
       <Callout
         actions={
           <>
-            <Button component={Link} to={`${paths.signUp}${next}`}>
+            <Button component={Link} to={`${paths.signUp}?invitation=${token}`}>
               {t('invitation.signUp')}
             </Button>
             <Button component={Link} to={`${paths.signIn}${next}`} variant="outline">
