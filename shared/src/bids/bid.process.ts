@@ -1,4 +1,4 @@
-import { defineProcess } from '../process/process.ts'
+import { defineProcess, type StateOf } from '../process/process.ts'
 
 /** A freelancer's price, defined for every number of firms. */
 export const bidProcess = defineProcess({
@@ -15,3 +15,9 @@ export const bidProcess = defineProcess({
     decline: { from: ['submitted', 'shortlisted'], to: 'declined', by: ['system'] },
   },
 })
+
+/** Out of the freelancer's hands, and counted by the need. */
+export const countedBids: readonly StateOf<typeof bidProcess>[] = ['submitted', 'shortlisted']
+
+/** What the group knows of. */
+export const knownBids: readonly StateOf<typeof bidProcess>[] = ['submitted', 'shortlisted', 'chosen', 'declined']

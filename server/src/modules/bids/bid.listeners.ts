@@ -1,9 +1,10 @@
+import { countedBids } from '@mutuo/shared/bids/bid.process.ts'
 import { onEvent } from '../../platform/events/on-event.ts'
 import { publishChange } from '../../platform/realtime/publish-change.ts'
 import { byNeed, provideBidders } from '../needs/index.ts'
 import { provideOpenBids } from '../pledges/index.ts'
 import type { BidEventData } from './bid.events.ts'
-import { bidStore, COUNTED } from './bid.store.ts'
+import { bidStore } from './bid.store.ts'
 import { declineBids } from './settle-bids.ts'
 
 /** Heard by the group: the bid is out. */
@@ -19,7 +20,7 @@ export const listenForBids = () => {
   })
   provideOpenBids({
     of: async (needIds, tx) => {
-      const open = await bidStore.ofNeeds(needIds, [...COUNTED, 'chosen'], tx)
+      const open = await bidStore.ofNeeds(needIds, [...countedBids, 'chosen'], tx)
       return new Map([...byNeed(open)].map(([needId, bids]) => [needId, bids.map((bid) => bid.content)]))
     },
   })

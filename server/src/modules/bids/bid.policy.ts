@@ -1,15 +1,15 @@
+import { knownBids } from '@mutuo/shared/bids/bid.process.ts'
 import { areBidsOpen, areBidsSealed } from '@mutuo/shared/needs/need.rules.ts'
 import { no, yes } from '../../platform/access/decision.ts'
 import type { Viewer } from '../../platform/access/viewer.ts'
 import type { NeedRecord } from '../needs/index.ts'
 import type { BidRecord } from './bid.model.ts'
-import { KNOWN } from './bid.store.ts'
 
 export const isAuthor = (viewer: Viewer, bid: BidRecord): boolean => viewer.organisationId === bid.freelancerId
 
 /** Its author always; the group once it is submitted; a rival never. */
 export const maySeeBid = (viewer: Viewer, bid: BidRecord, isInside: boolean): boolean =>
-  isAuthor(viewer, bid) || (isInside && KNOWN.includes(bid.state))
+  isAuthor(viewer, bid) || (isInside && knownBids.includes(bid.state))
 
 /** Nobody but its author reads a sealed bid, not even the association. */
 export const isSealedFor = (viewer: Viewer, bid: BidRecord, need: NeedRecord): boolean => !isAuthor(viewer, bid) && areBidsSealed(need)

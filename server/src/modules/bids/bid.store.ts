@@ -3,11 +3,6 @@ import type { Transaction } from '../../platform/mongo/transaction.ts'
 import { BidModel, type BidRecord } from './bid.model.ts'
 
 export type BidState = BidRecord['state']
-/** Out of the freelancer's hands, and counted. */
-export const COUNTED: BidState[] = ['submitted', 'shortlisted']
-/** What the group knows of. */
-export const KNOWN: BidState[] = ['submitted', 'shortlisted', 'chosen', 'declined']
-
 const sessionOf = (tx?: Transaction) => ({ session: tx?.session ?? null })
 
 export const bidStore = {

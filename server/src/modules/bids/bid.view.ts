@@ -1,4 +1,4 @@
-import { bidProcess } from '@mutuo/shared/bids/bid.process.ts'
+import { bidProcess, knownBids } from '@mutuo/shared/bids/bid.process.ts'
 import type { BidComparison, BidView } from '@mutuo/shared/bids/bid.schema.ts'
 import { areBidsSealed } from '@mutuo/shared/needs/need.rules.ts'
 import { bidOfferOf } from '@mutuo/shared/pledges/need-offer.ts'
@@ -13,14 +13,14 @@ import { badgesOf, cheapestForMe } from './badges.ts'
 import { factsOf, type BidFacts } from './bid-facts.ts'
 import type { BidRecord } from './bid.model.ts'
 import { isAuthor, isSealedFor, mayChangeBid, mayShortlist } from './bid.policy.ts'
-import { bidStore, KNOWN } from './bid.store.ts'
+import { bidStore } from './bid.store.ts'
 import { ownPriceView } from './own-price.view.ts'
 
 type Shown = { bid: BidRecord; need: NeedRecord }
 
 /** One bid, with its place among those that the viewer may compare it with. */
 export const presentBid = async ({ bid, need }: Shown, viewer: Viewer, now: Date): Promise<BidView> => {
-  const rivals = isAuthor(viewer, bid) ? [] : (await bidStore.ofNeeds([need._id], KNOWN)).filter((other) => other._id !== bid._id)
+  const rivals = isAuthor(viewer, bid) ? [] : (await bidStore.ofNeeds([need._id], knownBids)).filter((other) => other._id !== bid._id)
   const facts = await factsOf(need, [bid, ...rivals], viewer, now)
   const payout = isAuthor(viewer, bid) && bid.state === 'draft' ? await organisations.payoutOf(bid.freelancerId) : null
   return viewsOf([bid, ...rivals], facts, viewer, now, payout?.status === 'active')[0]!
@@ -29,7 +29,9 @@ export const presentBid = async ({ bid, need }: Shown, viewer: Viewer, now: Date
 /** Bids side by side: the group reads all that are out, a freelancer its own. */
 export const compareBids = async (need: NeedRecord, viewer: Viewer, now: Date): Promise<BidComparison> => {
   const isInside = await needs.isInside(viewer, need)
-  const bids = isInside ? await bidStore.ofNeeds([need._id], KNOWN) : await bidStore.ofFreelancerIn(viewer.organisationId ?? '', need._id)
+  const bids = isInside
+    ? await bidStore.ofNeeds([need._id], knownBids)
+    : await bidStore.ofFreelancerIn(viewer.organisationId ?? '', need._id)
   const [facts, payout] = await Promise.all([
     factsOf(need, bids, viewer, now),
     viewer.organisationKind === 'freelancer' && viewer.organisationId ? organisations.payoutOf(viewer.organisationId) : null,

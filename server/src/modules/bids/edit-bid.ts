@@ -1,5 +1,5 @@
 import type { editBid as endpoint } from '@mutuo/shared/bids/bid.endpoints.ts'
-import { bidProcess } from '@mutuo/shared/bids/bid.process.ts'
+import { bidProcess, countedBids } from '@mutuo/shared/bids/bid.process.ts'
 import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
 import { canMove } from '@mutuo/shared/process/process.ts'
 import { allow } from '../../platform/access/decision.ts'
@@ -8,7 +8,7 @@ import { transaction } from '../../platform/mongo/transaction.ts'
 import { pledges } from '../pledges/index.ts'
 import { bidEdited } from './bid.events.ts'
 import { mayChangeBid } from './bid.policy.ts'
-import { bidStore, COUNTED } from './bid.store.ts'
+import { bidStore } from './bid.store.ts'
 import { checkContent } from './check-content.ts'
 import { findOwnBid } from './find-bid.ts'
 
@@ -25,7 +25,7 @@ export const editBid = ({ viewer, input, now }: Call<typeof endpoint>) =>
     if (bid.version !== version || !canMove(bidProcess, bid.state, 'edit', 'freelancer')) throw new DomainError('STALE_STATE')
     await checkContent(content, need, tx)
     const edited = await bidStore.change(bid, { content, state: 'draft', submittedAt: null }, tx)
-    if (COUNTED.includes(bid.state)) await pledges.noteProgress(need, tx, -1)
+    if (countedBids.includes(bid.state)) await pledges.noteProgress(need, tx, -1)
     tx.emit(bidEdited(edited))
     return edited
   })

@@ -1,9 +1,10 @@
+import { knownBids } from '@mutuo/shared/bids/bid.process.ts'
 import type { BidContent } from '@mutuo/shared/bids/bid.schema.ts'
 import type { Offer } from '@mutuo/shared/pledges/coalition.ts'
 import { bidOfferOf } from '@mutuo/shared/pledges/need-offer.ts'
 import type { Transaction } from '../../platform/mongo/transaction.ts'
 import { needs } from '../needs/index.ts'
-import { bidStore, KNOWN } from './bid.store.ts'
+import { bidStore } from './bid.store.ts'
 import { settleBids } from './settle-bids.ts'
 
 /** A bid that the group chooses among, or has chosen among. */
@@ -22,7 +23,7 @@ export const bids = {
   /** In the order of submission; the same after the award. */
   async forBallot(needId: string, tx?: Transaction): Promise<BidForBallot[]> {
     const terms = needs.termsOf(await needs.get(needId, tx))
-    const known = await bidStore.ofNeeds([needId], KNOWN, tx)
+    const known = await bidStore.ofNeeds([needId], knownBids, tx)
     return known.map(({ _id, freelancerId, content }) => ({
       bidId: _id,
       freelancerId,

@@ -1,11 +1,11 @@
-import { bidProcess } from '@mutuo/shared/bids/bid.process.ts'
+import { bidProcess, countedBids } from '@mutuo/shared/bids/bid.process.ts'
 import { transaction, type Transaction } from '../../platform/mongo/transaction.ts'
 import { bidChosen, bidDeclined } from './bid.events.ts'
-import { bidStore, COUNTED } from './bid.store.ts'
+import { bidStore } from './bid.store.ts'
 
 /** One bid is chosen; every other is declined. Without one, all are. */
 export const settleBids = async (needId: string, chosenBidId: string | null, tx: Transaction): Promise<void> => {
-  const open = await bidStore.ofNeeds([needId], COUNTED, tx)
+  const open = await bidStore.ofNeeds([needId], countedBids, tx)
   const chosen = open.filter((bid) => bid._id === chosenBidId)
   const declined = open.filter((bid) => bid._id !== chosenBidId)
   await bidStore.moveAll(chosen, bidProcess.moves.choose.to, tx)

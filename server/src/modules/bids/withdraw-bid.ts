@@ -1,5 +1,5 @@
 import type { withdrawBid as endpoint } from '@mutuo/shared/bids/bid.endpoints.ts'
-import { bidProcess } from '@mutuo/shared/bids/bid.process.ts'
+import { bidProcess, countedBids } from '@mutuo/shared/bids/bid.process.ts'
 import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
 import { canMove } from '@mutuo/shared/process/process.ts'
 import { allow } from '../../platform/access/decision.ts'
@@ -8,7 +8,7 @@ import { transaction } from '../../platform/mongo/transaction.ts'
 import { pledges } from '../pledges/index.ts'
 import { bidWithdrawn } from './bid.events.ts'
 import { mayChangeBid } from './bid.policy.ts'
-import { bidStore, COUNTED } from './bid.store.ts'
+import { bidStore } from './bid.store.ts'
 import { findOwnBid } from './find-bid.ts'
 
 /** Until bids close a freelancer may take its bid back. @throws NOT_FOUND, OWNER_ONLY, BIDS_CLOSED, STALE_STATE */
@@ -18,7 +18,7 @@ export const withdrawBid = ({ viewer, input, now }: Call<typeof endpoint>) =>
     allow(mayChangeBid(viewer, need, now))
     if (bid.version !== input.version || !canMove(bidProcess, bid.state, 'withdraw', 'freelancer')) throw new DomainError('STALE_STATE')
     const withdrawn = await bidStore.change(bid, { state: 'withdrawn', withdrawnBecause: input.reason }, tx)
-    if (COUNTED.includes(bid.state)) await pledges.noteProgress(need, tx, -1)
+    if (countedBids.includes(bid.state)) await pledges.noteProgress(need, tx, -1)
     tx.emit(bidWithdrawn(withdrawn))
     return withdrawn
   })
