@@ -8,7 +8,7 @@ import { listTestFiles, runJest } from './steps/run-jest.mjs'
 import { showStep } from './steps/show-step.mjs'
 
 const isBrowserTest = (file) => file.startsWith('tests/e2e/')
-const needsNoDatabase = (file) => file.startsWith('tests/rules/') || file.startsWith('tests/architecture/')
+const needsNoDatabase = (file) => ['rules', 'architecture', 'emulator'].some((folder) => file.startsWith(`tests/${folder}/`))
 const needsServerBundle = (file) => isBrowserTest(file) || file.startsWith('tests/faults/')
 
 const sayWhyNoBrowser = () => {
