@@ -1,34 +1,25 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { sumMinor, timesMinor } from '@mutuo/shared/money/money.ts'
-import { day } from '../../platform/format.ts'
+import { day, money } from '../../platform/format.ts'
 import { Link } from 'react-router'
 import { Card, CardHead } from '../../ui/card.tsx'
-import { Money } from '../../ui/money.tsx'
 import classes from './form.module.css'
 import type { NeedDraft } from './need-draft.ts'
 
 /** What is about to be said to everybody, to read once more. */
 export const CheckNeed = ({ draft, groupName }: { draft: NeedDraft; groupName: string }) => {
   const { t } = useTranslation('needs')
-  const totalFor = (firms: number) =>
-    sumMinor(draft.lots.map(({ kind, targetMinor }) => (kind === 'own' ? timesMinor(targetMinor ?? 0, firms) : (targetMinor ?? 0))))
+  const priced = draft.lots.map(
+    ({ kind, title, targetMinor }) =>
+      `${title} (${kind === 'own' ? t('lots.each', { price: targetMinor ?? 0 }) : money(targetMinor ?? 0, { whole: true })})`,
+  )
   const lines: { key: string; step: number; value: ReactNode }[] = [
     { key: 'need', step: 1, value: draft.title },
     { key: 'group', step: 1, value: groupName },
     { key: 'skills', step: 1, value: draft.skills.map((skill) => t(`skills:${skill}`)).join(', ') },
     { key: 'commune', step: 1, value: draft.commune?.name ?? '' },
-    { key: 'lots', step: 1, value: draft.lots.map(({ title }) => title).join(', ') },
+    { key: 'lots', step: 1, value: priced.join(', ') },
     { key: 'firms', step: 2, value: t('check.firmsValue', { min: draft.minFirms, target: draft.targetFirms }) },
-    {
-      key: 'price',
-      step: 2,
-      value: (
-        <>
-          <Money minor={totalFor(draft.minFirms)} whole /> – <Money minor={totalFor(draft.targetFirms)} whole tax="HT" />
-        </>
-      ),
-    },
     {
       key: 'dates',
       step: 2,

@@ -4,6 +4,7 @@ import { money } from '../../platform/format.ts'
 import { AmountField } from '../../ui/amount-field.tsx'
 import { Card } from '../../ui/card.tsx'
 import { SharesBar, Swatch } from '../../ui/shares-bar.tsx'
+import { atMostOf } from './at-most.ts'
 import type { PartProps } from './check-step.tsx'
 import classes from './pledges.module.css'
 
@@ -17,14 +18,16 @@ export const CapCard = ({ draft, change, errorOf, firm, preview }: PartProps & {
     <Card data-place={1} aria-labelledby="plafond">
       <h2 id="plafond">{t('cap.title')}</h2>
       <div className={classes['cap']}>
-        <AmountField
-          id="capMinor"
-          label={t('cap.label')}
-          value={draft.capMinor}
-          error={errorOf('capMinor')}
-          hint={preview ? t('cap.gross', { gross: preview.atMostGrossMinor }) : undefined}
-          onChange={(next) => change({ capMinor: next })}
-        />
+        <div>
+          <AmountField
+            id="capMinor"
+            label={t('cap.label')}
+            value={draft.capMinor}
+            error={errorOf('capMinor')}
+            onChange={(next) => change({ capMinor: next })}
+          />
+          {capMinor > 0 && <p className={`${classes['gross']} muted`}>{t('cap.gross', { gross: atMostOf(capMinor).grossMinor })}</p>}
+        </div>
         {preview && isCovered && (
           <div>
             <SharesBar

@@ -1,16 +1,13 @@
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 import { Button, Checkbox } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
 import { IconCreditCard, IconExternalLink } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { getPaymentMethod, refreshPaymentMethod, startCardSetup } from '@mutuo/shared/billing/billing.endpoints.ts'
+import { getPaymentMethod, startCardSetup } from '@mutuo/shared/billing/billing.endpoints.ts'
 import type { PledgeView } from '@mutuo/shared/pledges/pledge.schema.ts'
-import { call } from '../../platform/api.ts'
 import { dayTime } from '../../platform/format.ts'
 import { paths } from '../../platform/paths.ts'
 import { problemText, sentenceOf } from '../../platform/problem-text.ts'
-import { keyOf, useAct, useAnswer } from '../../platform/use-endpoint.ts'
-import { useHostedReturn } from '../../platform/use-hosted-return.ts'
+import { useAct, useAnswer } from '../../platform/use-endpoint.ts'
 import { abilityFor } from '../../ui/ability-button.tsx'
 import { Callout } from '../../ui/callout.tsx'
 import { Card, CardHead } from '../../ui/card.tsx'
@@ -24,25 +21,18 @@ import { SavedCard } from './saved-card.tsx'
 import { useConfirmPledge } from './use-confirm-pledge.ts'
 
 /** The card that stands behind the promise, and the promise itself. Nothing is charged here. */
-export const CardStep = ({ need, pledge, goTo }: StepProps & { pledge: PledgeView }) => {
+export const CardStep = ({
+  need,
+  pledge,
+  goTo,
+  back,
+}: StepProps & { pledge: PledgeView; back: { isAsking: boolean; error?: unknown } }) => {
   const { t } = useTranslation('pledges')
-  const queries = useQueryClient()
   const [consents, setConsents] = useState(false)
   const [fault, setFault] = useState<string>()
   const query = useAnswer(getPaymentMethod, {})
   const { confirm, isConfirming } = useConfirmPledge()
   const setup = useAct(startCardSetup, { onDone: ({ url }) => window.location.assign(url) })
-  const back = useHostedReturn(
-    useCallback(
-      async (checkoutSessionId: string) => {
-        const answer = await call(refreshPaymentMethod, { checkoutSessionId })
-        queries.setQueryData(keyOf(getPaymentMethod, {}), answer)
-        if (answer.card) await confirm(pledge.id)
-      },
-      // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each return; `confirm` is made anew at each render
-      [pledge.id],
-    ),
-  )
   const ability = abilityFor(pledge.abilities, 'confirm')
   const isRefused = ability !== undefined && !ability.allowed && ability.reason !== 'PAYMENT_METHOD_MISSING'
   const act = (run: () => Promise<unknown>) => {

@@ -7,6 +7,7 @@ import { BottomBar } from '../../ui/bottom-bar.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { useFormErrors } from '../../ui/use-form-errors.ts'
 import { AfterwardsCard } from './afterwards-card.tsx'
+import { atMostOf } from './at-most.ts'
 import { AtMostCard } from './at-most-card.tsx'
 import { CapCard } from './cap-card.tsx'
 import { ConditionsCard } from './conditions-card.tsx'
@@ -68,13 +69,13 @@ export const CheckStep = ({ need, firm, pledge, draft, change, goTo, forget }: S
         <AfterwardsCard need={need} />
       </div>
       <aside className={classes['column']}>
-        <AtMostCard preview={preview.data}>{go}</AtMostCard>
+        <AtMostCard capMinor={draft.capMinor}>{go}</AtMostCard>
         <EffectCard {...part} query={preview} />
       </aside>
       <BottomBar>
         <div className={classes['bar']}>
           <small>{t('atMost.short')}</small>
-          <b>{preview.data ? `${money(preview.data.atMostGrossMinor, { whole: true })} ${t('common:tax.gross')}` : '–'}</b>
+          <b>{draft.capMinor ? `${money(atMostOf(draft.capMinor).grossMinor, { whole: true })} ${t('common:tax.gross')}` : '–'}</b>
         </div>
         {go}
       </BottomBar>

@@ -14,6 +14,7 @@ import { CheckStep } from './check-step.tsx'
 import { PledgeDone } from './pledge-done.tsx'
 import { draftOf, emptyDraft, type PledgeDraft } from './pledge-draft.ts'
 import type { OwnFirm } from './pledge-page.tsx'
+import { useCardReturn } from './use-card-return.ts'
 import { WithdrawPledge } from './withdraw-pledge.tsx'
 
 export type StepProps = {
@@ -43,6 +44,7 @@ export const PledgeSteps = ({ need, firm, pledge, onWithdrawn }: Props) => {
     `pledge.${need.id}.${pledge ? `${pledge.id}.${pledge.version}` : 'new'}`,
     pledge ? draftOf(need, pledge) : emptyDraft(need, firm.units),
   )
+  const back = useCardReturn(pledge?.id)
   const asked = Number(search.get('etape') ?? (pledge ? 2 : 1))
   const step = asked === 3 && !pledge ? 2 : [1, 2, 3].includes(asked) ? asked : 1
   useEffect(() => void window.scrollTo(0, 0), [step])
@@ -67,7 +69,7 @@ export const PledgeSteps = ({ need, firm, pledge, onWithdrawn }: Props) => {
     >
       {step === 1 && <AmountStep {...props} />}
       {step === 2 && <CheckStep {...props} />}
-      {step === 3 && pledge && <CardStep {...props} pledge={pledge} />}
+      {step === 3 && pledge && <CardStep {...props} pledge={pledge} back={back} />}
       {pledge && <WithdrawPledge pledge={pledge} onDone={() => onWithdrawn(pledge)} />}
     </Page>
   )

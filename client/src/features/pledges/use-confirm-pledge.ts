@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { getNeed } from '@mutuo/shared/needs/need.endpoints.ts'
 import { confirmPledge, getPledge } from '@mutuo/shared/pledges/pledge.endpoints.ts'
@@ -8,26 +9,27 @@ import { keyOf, useAct } from '../../platform/use-endpoint.ts'
 /** Binds the firm. The server may have done it already, when it heard from the payment service first: that is success too. */
 export const useConfirmPledge = () => {
   const queries = useQueryClient()
-  const act = useAct(confirmPledge)
-  const latest = async (pledgeId: string): Promise<PledgeView> => {
-    const pledge = await call(getPledge, { pledgeId })
-    queries.setQueryData(keyOf(getPledge, { pledgeId }), pledge)
-    return pledge
-  }
-  const confirm = async (pledgeId: string): Promise<PledgeView> => {
-    const pledge = await latest(pledgeId)
-    if (pledge.state !== 'draft') return pledge
-    try {
-      const bound = await act.mutateAsync({ pledgeId, version: pledge.version, consents: true })
+  const { mutateAsync, isPending } = useAct(confirmPledge)
+  const confirm = useCallback(
+    async (pledgeId: string): Promise<PledgeView> => {
+      const latest = async () => call(getPledge, { pledgeId })
+      const bind = async () => {
+        const pledge = await latest()
+        if (pledge.state !== 'draft') return pledge
+        try {
+          return await mutateAsync({ pledgeId, version: pledge.version, consents: true })
+        } catch (error) {
+          const now = error instanceof ApiProblem && error.code === 'STALE_STATE' ? await latest() : pledge
+          if (now.state === 'draft') throw error
+          return now
+        }
+      }
+      const bound = await bind()
       queries.setQueryData(keyOf(getPledge, { pledgeId }), bound)
-      return bound
-    } catch (error) {
-      const now = error instanceof ApiProblem && error.code === 'STALE_STATE' ? await latest(pledgeId) : pledge
-      if (now.state === 'draft') throw error
-      return now
-    } finally {
       void queries.invalidateQueries({ queryKey: keyOf(getNeed) })
-    }
-  }
-  return { confirm, isConfirming: act.isPending }
+      return bound
+    },
+    [queries, mutateAsync],
+  )
+  return { confirm, isConfirming: isPending }
 }
