@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { MilestoneView, MissionView } from '@mutuo/shared/missions/mission.schema.ts'
+import { AbilityButton, abilityFor } from '../../ui/ability-button.tsx'
+import { Callout } from '../../ui/callout.tsx'
+import { When } from '../../ui/when.tsx'
+import { AcceptDialog } from './accept-dialog.tsx'
+import { ChangesDialog } from './changes-dialog.tsx'
+import { ContestDialog } from './contest-dialog.tsx'
+
+type Props = { milestone: MilestoneView; mission: MissionView }
+type Open = 'accept' | 'changes' | 'contest' | undefined
+
+/** The firm's answer to a delivery, and what its silence means. */
+export const AnswerBox = ({ milestone, mission }: Props) => {
+  const { t } = useTranslation('missions')
+  const [open, setOpen] = useState<Open>()
+  const accept = abilityFor(milestone.abilities, 'accept')
+  if (!accept || !milestone.delivery) return null
+  const dialog = (name: Open) => ({ milestone, mission, isOpen: open === name, onClose: () => setOpen(undefined) })
+  return (
+    <Callout
+      tone="ocre"
+      actions={
+        <>
+          <AbilityButton ability={accept} onClick={() => setOpen('accept')}>
+            {t('answer.accept')}
+          </AbilityButton>
+          {abilityFor(milestone.abilities, 'requestChanges')?.allowed && (
+            <Button variant="outline" onClick={() => setOpen('changes')}>
+              {t('answer.changes')}
+            </Button>
+          )}
+          {abilityFor(milestone.abilities, 'contest')?.allowed && (
+            <Button variant="subtle" onClick={() => setOpen('contest')}>
+              {t('answer.contest')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <b>
+        {t('answer.silence')} <When at={milestone.delivery.tacitAt} weekday />.
+      </b>{' '}
+      {t('answer.charter', { count: mission.tacitAcceptanceDays })}
+      <AcceptDialog {...dialog('accept')} />
+      <ChangesDialog {...dialog('changes')} />
+      <ContestDialog {...dialog('contest')} />
+    </Callout>
+  )
+}
