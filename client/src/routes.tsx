@@ -5,7 +5,6 @@ import { routes as administration } from './features/administration/admin/routes
 import { routes as ballots } from './features/ballots/routes.tsx'
 import { routes as bids } from './features/bids/routes.tsx'
 import { routes as chat } from './features/chat/routes.tsx'
-import { routes as desk } from './features/desk/routes.tsx'
 import { routes as groups } from './features/groups/routes.tsx'
 import { routes as home } from './features/home/routes.tsx'
 import { routes as missions } from './features/missions/routes.tsx'
@@ -15,6 +14,8 @@ import { routes as organisations } from './features/organisations/routes.tsx'
 import { routes as pages } from './features/pages/routes.tsx'
 import { routes as pledges } from './features/pledges/routes.tsx'
 import { loadTexts } from './platform/i18n.ts'
+import { page } from './platform/lazy-page.ts'
+import { paths } from './platform/paths.ts'
 import { NotFound } from './shell/not-found.tsx'
 import { RouteError } from './shell/route-error.tsx'
 import { Shell } from './shell/shell.tsx'
@@ -48,7 +49,7 @@ export const routes: RouteObject[] = [
           ...missions,
           ...chat,
           ...notifications,
-          ...desk,
+          { path: paths.desk, lazy: page([], async () => (await import('./desk-page.tsx')).DeskPage) },
           ...administration,
           ...pages,
           { path: '*', handle: { access: 'anyone' }, element: <NotFound /> },

@@ -7,16 +7,16 @@ import { When } from '../../ui/when.tsx'
 
 /** What was sent to the account, each amount with the milestone that released it. */
 export const PayoutList = ({ payouts }: { payouts: FreelancerHome['payouts'] }) => {
-  const { t } = useTranslation('bids')
+  const { t } = useTranslation('payouts')
   return (
     <Card>
-      <CardHead title={t('payouts.list')} />
+      <CardHead title={t('list')} />
       {payouts.length === 0 ? (
-        <p className="muted">{t('payouts.none')}</p>
+        <p className="muted">{t('none')}</p>
       ) : (
         <DataTable
-          caption={t('payouts.list')}
-          head={[t('payouts.milestone'), t('payouts.when'), { text: t('payouts.amount'), numeric: true }]}
+          caption={t('list')}
+          head={[t('milestone'), t('when'), { text: t('amount'), numeric: true }]}
           rows={payouts.map(({ at, state, label, detail, amountMinor }, index) => ({
             key: String(index),
             cells: [
@@ -28,7 +28,7 @@ export const PayoutList = ({ payouts }: { payouts: FreelancerHome['payouts'] }) 
               <span key="at">
                 <When at={at} as="day" />
                 <br />
-                <small>{t(`payouts.state.${state}`)}</small>
+                <small>{t(`state.${state}`)}</small>
               </span>,
               money(amountMinor),
             ],

@@ -1,10 +1,10 @@
 import { lazy, Suspense, type ComponentType, type LazyExoticComponent } from 'react'
 import { Navigate } from 'react-router'
 import type { OrganisationKind } from '@mutuo/shared/accounts/account.schema.ts'
-import { page } from '../../platform/lazy-page.ts'
-import { paths } from '../../platform/paths.ts'
-import { useSession } from '../../platform/session.tsx'
-import { LoadingPage } from '../../ui/loading.tsx'
+import { page } from './platform/lazy-page.ts'
+import { paths } from './platform/paths.ts'
+import { useSession } from './platform/session.tsx'
+import { LoadingPage } from './ui/loading.tsx'
 
 const desk = (namespaces: readonly string[], load: () => Promise<ComponentType>) => {
   const fetchPage = page(namespaces, load)
@@ -13,8 +13,8 @@ const desk = (namespaces: readonly string[], load: () => Promise<ComponentType>)
 
 const desks: Partial<Record<OrganisationKind, LazyExoticComponent<ComponentType>>> = {
   freelancer: desk(
-    ['freelancer-home', 'bids'],
-    async () => (await import('../freelancer-home/freelancer-home-page.tsx')).FreelancerHomePage,
+    ['freelancer-home', 'payouts'],
+    async () => (await import('./features/freelancer-home/freelancer-home-page.tsx')).FreelancerHomePage,
   ),
 }
 

@@ -1,35 +1,39 @@
-import { useEffect } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { Button } from '@mantine/core'
 import { IconExternalLink, IconRefresh } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useSearchParams } from 'react-router'
 import { compareBids } from '@mutuo/shared/bids/bid.endpoints.ts'
-import { getPayoutAccount, refreshPayoutAccount, startPayoutOnboarding } from '@mutuo/shared/billing/billing.endpoints.ts'
+import { getFreelancerHome, getPayoutAccount, refreshPayoutAccount, startPayoutOnboarding } from '@mutuo/shared/billing/billing.endpoints.ts'
 import type { PayoutStatus } from '@mutuo/shared/billing/billing.schema.ts'
-import { percent } from '../../platform/format.ts'
-import { keyOf, useAct } from '../../platform/use-endpoint.ts'
-import { Card, CardHead } from '../../ui/card.tsx'
-import { StateChip, type Look } from '../../ui/state-chip.tsx'
-import { toastProblem } from '../../ui/toast.ts'
+import { Card, CardHead } from '../ui/card.tsx'
+import { StateChip, type Look } from '../ui/state-chip.tsx'
+import { toastProblem } from '../ui/toast.ts'
+import { percent } from './format.ts'
+import { keyOf, useAct } from './use-endpoint.ts'
 
 const looks: Record<PayoutStatus, Look> = { none: 'attention', pending: 'waiting', restricted: 'attention', active: 'done' }
 /** Said by the address on return from the hosted pages: coming back is not having finished, so the service is asked. */
 const back = 'versement'
 
-/** The account that the freelancer is paid on: its state, and the way to open it. */
-export const PayoutAccountCard = ({ account }: { account: { status: PayoutStatus; platformFeeBp: number } }) => {
-  const { t } = useTranslation('bids')
+type Account = { status: PayoutStatus; last4?: string | undefined; platformFeeBp?: number | undefined }
+
+/** The account that the freelancer is paid on: its state, and the way to open it; `children` ends the card. */
+export const PayoutAccountCard = ({ account, children }: { account: Account; children?: ReactNode }) => {
+  const { t } = useTranslation('payouts')
   const { pathname } = useLocation()
   const refresh = useRefreshOnReturn()
   const start = useAct(startPayoutOnboarding, { onDone: ({ url }) => window.location.assign(url) })
-  const { status } = account
+  const { status, last4, platformFeeBp } = account
   return (
     <Card tight edge={status === 'active' ? 'canard' : 'ocre'} aria-labelledby="payout-account">
-      <CardHead id="payout-account" title={t('payouts.account')}>
-        <StateChip look={looks[status]}>{t(`payouts.status.${status}`)}</StateChip>
+      <CardHead id="payout-account" title={t('account')}>
+        <StateChip look={looks[status]}>{t(`status.${status}`)}</StateChip>
       </CardHead>
-      <p>{t(`payouts.text.${status}`)}</p>
-      <small>{t('payouts.fee', { rate: percent(account.platformFeeBp / 10_000, 2) })}</small>
+      <p>
+        {last4 && t('last4', { last4 })} {t(`text.${status}`)}
+      </p>
+      {platformFeeBp !== undefined && <small>{t('fee', { rate: percent(platformFeeBp / 10_000, 2) })}</small>}
       {status !== 'active' && (
         <div className="row">
           <Button
@@ -37,7 +41,7 @@ export const PayoutAccountCard = ({ account }: { account: { status: PayoutStatus
             loading={start.isPending}
             onClick={() => start.mutate({ returnTo: `${pathname}?retour=${back}` }, { onError: toastProblem })}
           >
-            {t(status === 'none' ? 'payouts.open' : 'payouts.resume')}
+            {t(status === 'none' ? 'open' : 'resume')}
           </Button>
           {status !== 'none' && (
             <Button
@@ -46,18 +50,19 @@ export const PayoutAccountCard = ({ account }: { account: { status: PayoutStatus
               loading={refresh.isPending}
               onClick={() => refresh.mutate({}, { onError: toastProblem })}
             >
-              {t('payouts.check')}
+              {t('check')}
             </Button>
           )}
         </div>
       )}
+      {children}
     </Card>
   )
 }
 
 const useRefreshOnReturn = () => {
   const [search, setSearch] = useSearchParams()
-  const refresh = useAct(refreshPayoutAccount, { invalidates: [keyOf(getPayoutAccount), keyOf(compareBids)] })
+  const refresh = useAct(refreshPayoutAccount, { invalidates: [keyOf(getPayoutAccount), keyOf(getFreelancerHome), keyOf(compareBids)] })
   const isBack = search.get('retour') === back
   const { mutate } = refresh
   useEffect(() => {
