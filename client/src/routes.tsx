@@ -4,6 +4,7 @@ import { routes as accounts } from './features/accounts/routes.tsx'
 import { routes as administration } from './features/administration/admin/routes.tsx'
 import { routes as ballots } from './features/ballots/routes.tsx'
 import { routes as bids } from './features/bids/routes.tsx'
+import { routes as billing } from './features/billing/routes.tsx'
 import { routes as chat } from './features/chat/routes.tsx'
 import { routes as groups } from './features/groups/routes.tsx'
 import { routes as home } from './features/home/routes.tsx'
@@ -44,6 +45,7 @@ export const routes: RouteObject[] = [
           ...groups,
           ...needs,
           ...pledges,
+          ...billing,
           ...bids,
           ...ballots,
           ...missions,

@@ -1,7 +1,6 @@
-import { IconCreditCard } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { CardLine } from '../../ui/card-line.tsx'
 import { Chip } from '../../ui/chip.tsx'
-import classes from './pledges.module.css'
 
 type Props = { card: { brand: string; last4: string; expires: string; isExpiringSoon?: boolean } }
 
@@ -10,14 +9,11 @@ export const SavedCard = ({ card: { brand, last4, expires, isExpiringSoon } }: P
   const { t } = useTranslation('pledges')
   const [year, month] = expires.split('-')
   return (
-    <div className={classes['cardLine']}>
-      <IconCreditCard width={36} height={36} aria-hidden="true" />
-      <p>
-        <b>{t('card.name', { brand: brand.charAt(0).toUpperCase() + brand.slice(1), last4 })}</b>
-        <br />
-        <small>{t('card.expires', { month, year })}</small>
-      </p>
+    <CardLine
+      title={t('card.name', { brand: brand.charAt(0).toUpperCase() + brand.slice(1), last4 })}
+      note={t('card.expires', { month, year })}
+    >
       {isExpiringSoon && <Chip tone="ocre">{t('card.soon')}</Chip>}
-    </div>
+    </CardLine>
   )
 }

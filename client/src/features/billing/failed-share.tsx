@@ -1,0 +1,78 @@
+import { useTranslation } from 'react-i18next'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import type { SharePayment } from '@mutuo/shared/billing/billing.schema.ts'
+import { dayTime, money } from '../../platform/format.ts'
+import { problemText } from '../../platform/problem-text.ts'
+import { Callout } from '../../ui/callout.tsx'
+import { Card } from '../../ui/card.tsx'
+import { CardLine } from '../../ui/card-line.tsx'
+import { Chip } from '../../ui/chip.tsx'
+import { Figure } from '../../ui/figure.tsx'
+import { Page } from '../../ui/page.tsx'
+import { TwoColumns } from '../../ui/two-columns.tsx'
+import { ContactCard } from './contact-card.tsx'
+import { PayCard } from './pay-card.tsx'
+import { TimeLeftBar } from './time-left-bar.tsx'
+import { TimeLeftCard } from './time-left-card.tsx'
+import { UnaffectedCard } from './unaffected-card.tsx'
+import { usePayShare } from './use-pay-share.ts'
+import { WaterfallCard } from './waterfall-card.tsx'
+
+/** A charge that failed: what, why, what is not affected, the fix, and what follows if nothing is paid. */
+export const FailedShare = ({ share, returnError }: { share: SharePayment; returnError?: unknown }) => {
+  const { t } = useTranslation('billing')
+  const pay = usePayShare(share.shareId)
+  const { failure, card, graceEndsAt } = share
+  const why = failure?.code ?? 'bank_refused'
+  return (
+    <Page
+      title={t(`failure.${why}.title`)}
+      chips={
+        <>
+          <Chip tone="bad" icon={<IconAlertTriangle aria-hidden="true" />}>
+            {t('failed.chip')}
+          </Chip>
+          <Chip tone="plain">{share.missionTitle}</Chip>
+        </>
+      }
+      lead={
+        <>
+          {t('failed.lead', { gross: share.grossMinor })} {graceEndsAt ? t('failed.until') : t('failed.now')}{' '}
+          {graceEndsAt && <strong>{dayTime(graceEndsAt, { weekday: true })}</strong>}
+          {graceEndsAt && '.'}
+        </>
+      }
+    >
+      <TwoColumns
+        aside={
+          <>
+            <TimeLeftCard share={share} pay={pay} />
+            <ContactCard share={share} />
+          </>
+        }
+      >
+        {returnError !== undefined && (
+          <Callout tone="bad" live>
+            {problemText(returnError)}
+          </Callout>
+        )}
+        <Card plain edge="red" aria-label={t('failed.fact')}>
+          <CardLine
+            refused
+            title={
+              card ? t('card.name', { brand: card.brand.charAt(0).toUpperCase() + card.brand.slice(1), last4: card.last4 }) : t('card.none')
+            }
+            note={failure && t(`failure.${why}.note`, { at: dayTime(failure.triedAt, { weekday: true }) })}
+          >
+            <Figure small>{`${money(share.grossMinor)} ${t('common:tax.gross')}`}</Figure>
+            <small>{t('failed.parts', { net: share.netMinor, vat: share.vatMinor })}</small>
+          </CardLine>
+        </Card>
+        <PayCard share={share} pay={pay} />
+        <UnaffectedCard share={share} />
+        <WaterfallCard share={share} />
+      </TwoColumns>
+      <TimeLeftBar share={share} pay={pay} />
+    </Page>
+  )
+}

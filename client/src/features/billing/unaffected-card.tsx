@@ -1,0 +1,40 @@
+import { IconClock } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { SharePayment } from '@mutuo/shared/billing/billing.schema.ts'
+import { day } from '../../platform/format.ts'
+import { Card } from '../../ui/card.tsx'
+import { SharesBar } from '../../ui/shares-bar.tsx'
+import { Ticks } from '../../ui/ticks.tsx'
+import classes from './billing.module.css'
+
+/** What stays as it is, and what waits for this share. */
+export const UnaffectedCard = ({ share: { shares, paidShares, startsOn, firm } }: { share: SharePayment }) => {
+  const { t } = useTranslation('billing')
+  const segments = Array.from({ length: shares }, (_, index) => ({
+    key: String(index),
+    weight: 1,
+    colour: index < paidShares ? 'var(--canard-5)' : index === paidShares ? firm.colour : 'var(--track)',
+    look: index === paidShares ? ('hatched' as const) : ('solid' as const),
+  }))
+  return (
+    <Card plain className={classes['calm']} aria-label={t('calm.label')}>
+      <div>
+        <h3>{t('calm.same')}</h3>
+        <Ticks items={[t('calm.others', { count: paidShares }), t('calm.price'), t('calm.fees'), t('calm.name')]} />
+      </div>
+      <div>
+        <h3>{t('calm.waits')}</h3>
+        <p className={classes['waits']}>
+          <IconClock className="ico" aria-hidden="true" />
+          <span>{t('calm.start', { count: shares, day: day(startsOn, { weekday: true }) })}</span>
+        </p>
+        <SharesBar segments={segments} total={shares} label={t('calm.bar', { count: paidShares, shares })} />
+        <p className={classes['paid']}>
+          <b>{t('calm.bar', { count: paidShares, shares })}</b>
+          <br />
+          <small>{t('calm.onlyNumber')}</small>
+        </p>
+      </div>
+    </Card>
+  )
+}
