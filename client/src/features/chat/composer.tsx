@@ -69,25 +69,25 @@ export const Composer = ({ room, draft, answering, onStopAnswering, onSend }: Pr
         </p>
       )}
       <Textarea
-          className={classes['write']}
-          id="ecrire"
-          ref={field}
-          autosize
-          minRows={1}
-          maxRows={7}
-          maxLength={longest}
-          value={draft.value}
-          onChange={(event) => {
-            draft.setValue(event.currentTarget.value)
-            if (event.currentTarget.value) tellTyping()
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-              event.preventDefault()
-              send()
-            }
-          }}
-        />
+        className={classes['write']}
+        id="ecrire"
+        ref={field}
+        autosize
+        minRows={1}
+        maxRows={7}
+        maxLength={longest}
+        value={draft.value}
+        onChange={(event) => {
+          draft.setValue(event.currentTarget.value)
+          if (event.currentTarget.value) tellTyping()
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+            event.preventDefault()
+            send()
+          }
+        }}
+      />
       <CiteMenu room={room} onCite={cite} />
       <small className={classes['kept']}>{draft.value && t('composer.kept')}</small>
       <small className={`wide-only ${classes['keys']}`}>

@@ -12,7 +12,12 @@ export const NoRoom = () => {
   const { t } = useTranslation('chat')
   const { data } = useAnswer(listRooms, {})
   const unread = data?.items.filter((room) => room.unread > 0).length ?? 0
-  const title = data?.items.length === 0 ? t('none.title') : unread > 0 ? t('list.news', { count: unread, spelled: spelled(unread, { capital: true }) }) : t('list.noNews')
+  const title =
+    data?.items.length === 0
+      ? t('none.title')
+      : unread > 0
+        ? t('list.news', { count: unread, spelled: spelled(unread, { capital: true }) })
+        : t('list.noNews')
   return (
     <section className={classes['welcome']}>
       <PageTitle tabTitle={title}>{title}</PageTitle>

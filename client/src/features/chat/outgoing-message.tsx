@@ -20,28 +20,34 @@ type Props = {
 /** One's own words on their way: shown at once, and honest about whether they arrived. */
 export const OutgoingMessage = ({ entry, from, names, onRetry, onMend, onDrop }: Props) => {
   const { t } = useTranslation('chat')
+  const look = entry.state === 'sending' && entry.isLate ? 'waiting' : entry.state
   return (
-    <article className={classes['message']} data-state={entry.state}>
+    <article className={classes['message']} data-state={look}>
       <FirmMark of={from} />
       <div className={classes['body']}>
         <p className={classes['by']}>
           <b>{t('message.you')}</b>
-          <small>{entry.state === 'sending' ? t('outgoing.sending') : <When at={entry.at} as="time" />}</small>
+          <small>{look === 'sending' ? t('outgoing.sending') : <When at={entry.at} as="time" />}</small>
         </p>
         <p>
           <MessageText text={entry.text} names={names} />
         </p>
-        {entry.state !== 'sending' && (
+        {look !== 'sending' && (
           <>
             <p className={classes['why']} role="status">
               <IconAlertTriangle className="ico" aria-hidden="true" />
-              {entry.state === 'refused' ? t('outgoing.refused', { why: entry.why }) : t('outgoing.waiting')}
+              {look === 'refused' ? t('outgoing.refused', { why: entry.why }) : t('outgoing.waiting')}
             </p>
             <div className="row">
-              <Button size="sm" leftSection={<IconRefresh className="ico sm" aria-hidden="true" />} onClick={onRetry}>
+              <Button
+                size="sm"
+                loading={entry.state === 'sending'}
+                leftSection={<IconRefresh className="ico sm" aria-hidden="true" />}
+                onClick={onRetry}
+              >
                 {t('common:actions.retry')}
               </Button>
-              {entry.state === 'refused' && (
+              {look === 'refused' && (
                 <>
                   <Button size="sm" variant="subtle" onClick={onMend}>
                     {t('common:actions.edit')}

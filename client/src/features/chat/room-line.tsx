@@ -20,11 +20,7 @@ export const RoomLine = ({ room, name, isOpen, isAlone }: Props) => {
       <AudienceRing room={room} />
       <span className={classes['words']}>
         <b>{name}</b>
-        <small>
-          {isAlone
-            ? [kind, excerpt].filter(Boolean).join(' · ')
-            : (excerpt ?? t('list.silent'))}
-        </small>
+        <small>{isAlone ? [kind, excerpt].filter(Boolean).join(' · ') : (excerpt ?? t('list.silent'))}</small>
       </span>
       {room.unread > 0 && !isOpen && (
         <span className={classes['count']}>

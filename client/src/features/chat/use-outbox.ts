@@ -16,6 +16,8 @@ export type Outgoing = {
   /** `waiting`: nobody knows whether it arrived, it is tried again. `refused`: the server said no, for good. */
   state: 'sending' | 'waiting' | 'refused'
   why?: string | undefined
+  /** A first try came to nothing: it is shown as late while it is tried again. */
+  isLate?: boolean
 }
 
 const patienceMs = 5000
@@ -56,7 +58,9 @@ export const useOutbox = (roomId: string, userId: string, onSent: (message: Mess
           drop(clientId)
         }),
       (error: unknown) =>
-        settle(() => change(clientId, isRefusal(error) ? { state: 'refused', why: problemText(error) } : { state: 'waiting' })),
+        settle(() =>
+          change(clientId, isRefusal(error) ? { state: 'refused', why: problemText(error) } : { state: 'waiting', isLate: true }),
+        ),
     )
   }, [next, roomId, drop, change])
 
