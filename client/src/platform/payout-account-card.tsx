@@ -4,7 +4,12 @@ import { IconExternalLink, IconRefresh } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useSearchParams } from 'react-router'
 import { compareBids } from '@mutuo/shared/bids/bid.endpoints.ts'
-import { getFreelancerHome, getPayoutAccount, refreshPayoutAccount, startPayoutOnboarding } from '@mutuo/shared/billing/billing.endpoints.ts'
+import {
+  getFreelancerHome,
+  getPayoutAccount,
+  refreshPayoutAccount,
+  startPayoutOnboarding,
+} from '@mutuo/shared/billing/billing.endpoints.ts'
 import type { PayoutStatus } from '@mutuo/shared/billing/billing.schema.ts'
 import { Card, CardHead } from '../ui/card.tsx'
 import { StateChip, type Look } from '../ui/state-chip.tsx'
