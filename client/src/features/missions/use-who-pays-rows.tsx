@@ -23,7 +23,7 @@ export const useWhoPaysRows = (whoPays: WhoPays): Row[] => {
       key: row.firm.id,
       here: row.isMe,
       cells: [
-        <FirmName key="firm" of={row.firm} note={row.isMe ? t('whoPays.you', { value: row.percent ?? 0 }) : undefined} />,
+        <FirmName key="firm" of={row.firm} note={row.isMe ? <You percent={row.percent} /> : undefined} />,
         row.percent === undefined ? '' : t('whoPays.percent', { value: row.percent }),
         money(row.commonMinor ?? 0),
         money(row.paidMinor ?? 0),
@@ -55,4 +55,15 @@ export const useWhoPaysRows = (whoPays: WhoPays): Row[] => {
     ],
   }
   return [...lines, ...rest, total]
+}
+
+/** On the phone the column of percentages makes room: one's own is said here. */
+const You = ({ percent }: { percent: number | undefined }) => {
+  const { t } = useTranslation('missions')
+  return (
+    <>
+      {t('whoPays.you')}
+      {percent !== undefined && <span className="phone-only">, {t('whoPays.percent', { value: percent })}</span>}
+    </>
+  )
 }
