@@ -1,5 +1,5 @@
 import { Menu, UnstyledButton } from '@mantine/core'
-import { IconBuildingStore, IconLogout, IconPlus, IconUserCircle } from '@tabler/icons-react'
+import { IconBuildingStore, IconCreditCard, IconLogout, IconPlus, IconUserCircle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import { actFor, signOut } from '@mutuo/shared/accounts/account.endpoints.ts'
@@ -76,6 +76,11 @@ export const AccountMenu = () => {
             {t('account.organisation')}
           </Menu.Item>
         )}
+        {active?.kind === 'sme' && (
+          <Menu.Item component={Link} to={paths.paymentMethod} leftSection={<IconCreditCard className="ico" />}>
+            {t('account.card')}
+          </Menu.Item>
+        )}
         <Menu.Item component={Link} to={paths.account} leftSection={<IconUserCircle className="ico" />}>
           {t('account.mine')}
         </Menu.Item>
@@ -100,6 +105,7 @@ export const AccountLinks = () => {
           <FirmMark of={active} size="sm" /> {active.name}
         </Link>
       )}
+      {active?.kind === 'sme' && <Link to={paths.paymentMethod}>{t('account.card')}</Link>}
       <Link to={paths.account}>{t('account.mine')}</Link>
       <UnstyledButton onClick={leave}>{t('account.signOut')}</UnstyledButton>
     </>
