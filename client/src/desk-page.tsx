@@ -12,6 +12,10 @@ const desk = (namespaces: readonly string[], load: () => Promise<ComponentType>)
 }
 
 const desks: Partial<Record<OrganisationKind, LazyExoticComponent<ComponentType>>> = {
+  association: desk(
+    ['administration-desk'],
+    async () => (await import('./features/administration/desk/desk-page.tsx')).AssociationDeskPage,
+  ),
   freelancer: desk(
     ['freelancer-home', 'payouts'],
     async () => (await import('./features/freelancer-home/freelancer-home-page.tsx')).FreelancerHomePage,
