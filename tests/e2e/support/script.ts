@@ -1,4 +1,5 @@
 import type { Bid } from './pages/bids.ts'
+import type { Group } from './pages/groups.ts'
 import type { Need } from './pages/needs.ts'
 import type { Presented } from './pages/organisations.ts'
 
@@ -29,6 +30,12 @@ export const organisations = {
     headline: 'Sites et fiches d’établissement',
   },
 } satisfies Record<string, Presented>
+
+export const group: Group = {
+  name: 'Commerces du centre',
+  description: 'Les boutiques du centre-ville achètent ensemble leurs compétences numériques.',
+  charter: 'Chacun paie sa part, et rien de plus. Chacun répond dans les délais. Nous choisissons ensemble.',
+}
 
 const audit = 'Audit et plan commun'
 const listing = 'Fiches d’établissement'
@@ -74,4 +81,10 @@ export const bidOfHugo: Bid = {
   ],
   delivers: dayIn(130),
   letter: 'Bonjour, voici mon offre : un audit à distance, puis vos fiches une à une.',
+}
+
+export const delivered = {
+  milestone: 'Audit remis et présenté',
+  note: 'L’audit de vos six boutiques, avec les dix mots que vos clients cherchent le plus.',
+  link: { label: 'L’audit', url: 'https://exemple.test/audit' },
 }

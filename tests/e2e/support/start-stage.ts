@@ -47,7 +47,7 @@ export const startStage = (): Stage => {
       it(
         title,
         async () => {
-          if (failed) throw new Error(`not played: the story stopped at "${failed}"`)
+          if (failed) throw stopped(failed)
           try {
             await play()
           } catch (error) {
@@ -60,6 +60,9 @@ export const startStage = (): Stage => {
       ),
   }
 }
+
+/** One line a scene, without the stack that would hide where the story stopped. */
+const stopped = (scene: string): Error => Object.assign(new Error(), { stack: `not played: the story stopped at "${scene}"` })
 
 const linkInLetter = async (app: RunningTestApp, to: string, template: string): Promise<string> => {
   for (let tries = 0; tries < 100; tries += 1) {

@@ -9,9 +9,11 @@ export type Bid = {
 }
 
 /** The hosted page where a freelancer proves who it is; it ends back on the page it came from. */
-export const openPayoutAccount = async ({ page }: Person): Promise<void> => {
+export const openPayoutAccount = async (person: Person, picture?: string): Promise<void> => {
+  const { page } = person
   await page.getByRole('button', { name: 'Ouvrir mon compte' }).click()
   await page.getByRole('heading', { name: 'Ouvrir votre compte de versement' }).waitFor()
+  if (picture) await person.look(picture)
   await page.getByRole('radio', { name: 'Dossier complet' }).check()
   await page.getByRole('button', { name: 'Terminer' }).click()
   await page.getByText('Votre identité et votre IBAN sont vérifiés').waitFor()

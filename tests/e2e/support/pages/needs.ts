@@ -29,7 +29,7 @@ export const fillNumbers = async ({ page }: Person, { minimum, target }: Need): 
   await page.getByLabel('Objectif', { exact: true }).fill(String(target))
 }
 
-export const goOn = ({ page }: Person): Promise<void> => page.getByRole('button', { name: 'Continuer' }).click()
+export const nextStep = ({ page }: Person): Promise<void> => page.getByRole('button', { name: 'Continuer' }).click()
 
 /** Asks for a move of the need and confirms it in its window. */
 export const moveNeed = async ({ page }: Person, move: string): Promise<void> => {
