@@ -10,6 +10,7 @@ import { Chip } from '../../ui/chip.tsx'
 import { Figure } from '../../ui/figure.tsx'
 import { Page } from '../../ui/page.tsx'
 import { TwoColumns } from '../../ui/two-columns.tsx'
+import classes from './billing.module.css'
 import { ContactCard } from './contact-card.tsx'
 import { PayCard } from './pay-card.tsx'
 import { TimeLeftBar } from './time-left-bar.tsx'
@@ -36,11 +37,11 @@ export const FailedShare = ({ share, returnError }: { share: SharePayment; retur
         </>
       }
       lead={
-        <>
+        <p className={classes['say']}>
           {t('failed.lead', { gross: share.grossMinor })} {graceEndsAt ? t('failed.until') : t('failed.now')}{' '}
           {graceEndsAt && <strong>{dayTime(graceEndsAt, { weekday: true })}</strong>}
           {graceEndsAt && '.'}
-        </>
+        </p>
       }
     >
       <TwoColumns
@@ -65,7 +66,7 @@ export const FailedShare = ({ share, returnError }: { share: SharePayment; retur
             note={failure && t(`failure.${why}.note`, { at: dayTime(failure.triedAt, { weekday: true }) })}
           >
             <Figure small>{`${money(share.grossMinor)} ${t('common:tax.gross')}`}</Figure>
-            <small>{t('failed.parts', { net: share.netMinor, vat: share.vatMinor })}</small>
+            <small>{share.vatMinor > 0 ? t('failed.parts', { net: share.netMinor, vat: share.vatMinor }) : t('failed.noVat')}</small>
           </CardLine>
         </Card>
         <PayCard share={share} pay={pay} />

@@ -33,6 +33,19 @@ export const PayCard = ({ share, pay }: { share: SharePayment; pay: PayShare }) 
           <p className="muted">{t(isConfirmation ? 'pay.confirmText' : 'pay.text')}</p>
         </article>
       )}
+      {byCard && isConfirmation && (
+        <article className={classes['way']}>
+          <div className={classes['wayHead']}>
+            <h3>
+              <IconCreditCard className="ico" aria-hidden="true" /> {t('pay.otherCard')}
+            </h3>
+          </div>
+          <AbilityButton ability={byCard} variant="outline" fullWidth pending={pay.isPaying} onClick={pay.byAnotherCard}>
+            {t('pay.go', { gross: share.grossMinor })}
+          </AbilityButton>
+          <p className="muted">{t('pay.text')}</p>
+        </article>
+      )}
       {again && (
         <article className={classes['way']}>
           <div className={classes['wayHead']}>

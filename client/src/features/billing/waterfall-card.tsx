@@ -4,6 +4,7 @@ import { dayTime } from '../../platform/format.ts'
 import { Card } from '../../ui/card.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Rail, type RailStep } from '../../ui/rail.tsx'
+import classes from './billing.module.css'
 
 const looks: Record<SharePayment['steps'][number]['state'], RailStep['look']> = {
   done: 'done',
@@ -24,12 +25,20 @@ export const WaterfallCard = ({ share }: { share: SharePayment }) => {
     look: looks[one.state],
     highlight: one.state === 'now',
     title: t(`waterfall.${one.step}.title`, { count: share.graceDays, association: share.contact.association.name }),
-    ...(one.state === 'now' ? { aside: <Chip tone="ocre">{t('waterfall.here')}</Chip> } : {}),
+    ...(one.state === 'now'
+      ? {
+          aside: (
+            <span className={classes['here']}>
+              <Chip tone="ocre">{t('waterfall.here')}</Chip>
+            </span>
+          ),
+        }
+      : {}),
     children: <p className="muted">{wordsOf(one)}</p>,
   }))
   return (
     <Card aria-labelledby="cascade">
-      <div>
+      <div className={classes['titled']}>
         <h2 id="cascade">{t('waterfall.title')}</h2>
         <p className="muted">{t('waterfall.lead')}</p>
       </div>
