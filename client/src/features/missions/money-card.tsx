@@ -29,7 +29,7 @@ export const MoneyCard = ({ mission }: { mission: MissionView }) => {
             {movements.length > 0 && (
               <div>
                 <h3>{t('money.last')}</h3>
-                <MovementLines movements={movements.slice(0, shownAtFirst)} mission={mission} />
+                <MovementLines movements={movements.filter(({ kind }) => kind !== 'stripe_fee').slice(0, shownAtFirst)} mission={mission} />
                 <Link className="link" to={paths.movements(mission.id)}>
                   {t('money.allMovements')} <IconArrowRight className="ico" aria-hidden="true" />
                 </Link>

@@ -7,7 +7,7 @@ import { useMovementWords } from './use-movement-words.ts'
 type Props = { movements: MissionMoney['movements']; mission: MissionView }
 
 export const MovementLines = ({ movements, mission }: Props) => {
-  const wordsOf = useMovementWords(mission)
+  const words = useMovementWords(mission)
   return (
     <ul className={classes['moves']}>
       {movements.map((movement) => (
@@ -15,7 +15,7 @@ export const MovementLines = ({ movements, mission }: Props) => {
           <span className="muted">
             <When at={movement.at} as="day" />
           </span>
-          <span>{wordsOf(movement)}</span>
+          <span>{words.sentence(movement)}</span>
         </li>
       ))}
     </ul>

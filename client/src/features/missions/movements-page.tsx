@@ -22,7 +22,7 @@ export const MovementsPage = () => {
   const mission = useAnswer(getMission, { missionId })
   const query = usePages(listMovements, { missionId })
   useLive(`mission:${missionId}`, [keyOf(listMovements)])
-  const wordsOf = useMovementWords(mission.data)
+  const words = useMovementWords(mission.data)
   const items = query.data?.pages.flatMap((each) => each.items) ?? []
   return (
     <Page
@@ -41,7 +41,7 @@ export const MovementsPage = () => {
                 head={[t('movements.when'), t('movements.what'), { text: t('movements.amount'), numeric: true }]}
                 rows={items.map((movement) => ({
                   key: movement.id,
-                  cells: [<When key="at" at={movement.at} />, wordsOf(movement), money(movement.amountMinor)],
+                  cells: [<When key="at" at={movement.at} />, words.kind(movement), money(movement.amountMinor)],
                 }))}
               />
               {query.hasNextPage && (
