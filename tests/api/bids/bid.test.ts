@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid'
 import { movesOf } from '../../support/abilities.ts'
 import { testApp } from '../../support/app.ts'
 import { aBidInput, aDraftBid, aSubmittedBid, openPayout, type BidInput } from '../../support/builders/bid.ts'
-import { aNeedWithPledges, dayIn, getNeed, type PledgedNeed } from '../../support/builders/need.ts'
+import { aNeedWithPledges, aPledgedNeed, dayIn, getNeed, type PledgedNeed } from '../../support/builders/need.ts'
 import { itWhereUniquePlacesAreFreed } from '../../support/database/known-fault.ts'
 import { aFreelancer, anSmeMember, freelancers, ok, type Persona } from '../../support/personas.ts'
 
@@ -69,10 +69,9 @@ describe('bidding', () => {
     ['a milestone that nobody could pay for', { tiers: [tier(2, 1)] }, 'MILESTONE_TOO_SMALL'],
     ['a delivery before the start', { deliversOn: dayIn(44) }, 'DELIVERY_BEFORE_START'],
   ])('refuses %s', async (_, said, code) => {
-    const freelancer = await aFreelancer(app)
     const input = aBidInput(pledged.need, said === 'half' ? {} : (said as Partial<BidInput>))
     if (said === 'half') input.commonLots[0]!.partBp -= 1
-    expect(await freelancer.post(`/needs/${pledged.need.id}/bids`, input)).toMatchObject({ status: 422, body: { code } })
+    expect(await author.post(`/needs/${pledged.need.id}/bids`, input)).toMatchObject({ status: 422, body: { code } })
   })
 
   it('refuses what is malformed or without bounds', async () => {
@@ -141,8 +140,8 @@ describe('bidding', () => {
   })
 
   it('is closed to bids once the vote is open', async () => {
-    const { need, owners } = await aNeedWithPledges(app, 3)
-    const [first, late] = (await freelancers(app, 2)) as [Persona, Persona]
+    const { need, owners } = await aPledgedNeed(pledged, 3)
+    const [first, late] = [author, rival]
     const { id, version } = await aSubmittedBid(first, need)
     const draft = await aDraftBid(late, need)
     ok(await owners[0]!.post(`/needs/${need.id}/bidding`))

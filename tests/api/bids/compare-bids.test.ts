@@ -1,7 +1,7 @@
 import type { BidComparison, BidView } from '@mutuo/shared/bids/bid.schema.ts'
 import { testApp } from '../../support/app.ts'
-import { aNeedWithBids, type NeedWithBids } from '../../support/builders/bid.ts'
-import { aDraftPledge, aReadyPledge, getNeed } from '../../support/builders/need.ts'
+import { aNeedWithBids, twoBids, type NeedWithBids } from '../../support/builders/bid.ts'
+import { aDraftPledge, aPledgedNeed, aReadyPledge, getNeed } from '../../support/builders/need.ts'
 import { aGroupWithMembers, ok, type Persona } from '../../support/personas.ts'
 
 describe('comparing bids', () => {
@@ -12,7 +12,7 @@ describe('comparing bids', () => {
   const nowOf = (bid: BidView) => bid.mine!.prices.find((price) => price.isNow)!
 
   beforeAll(async () => {
-    voted = await aNeedWithBids(app, 4)
+    voted = await aNeedWithBids(app, 4, { firms: 6 })
   }, 60_000)
 
   it('shows a firm its own price first, with one firm fewer and one more, and where it comes from', async () => {
@@ -72,7 +72,7 @@ describe('comparing bids', () => {
   })
 
   it('prices each firm as the award will: caps hold, and a condition keeps its firm out', async () => {
-    const { need, owners } = await aNeedWithBids(app, 3, { firms: 6 })
+    const { need, owners } = await twoBids(await aPledgedNeed(voted, 3), voted.bidders)
     await aReadyPledge(owners[3]!, need.id, { capMinor: 40_000 })
     await aReadyPledge(owners[4]!, need.id, { conditions: { minFirms: 9 } })
     const [capped] = (await compare(owners[3]!, need.id)).items as [BidView, BidView]
@@ -83,13 +83,12 @@ describe('comparing bids', () => {
     await aDraftPledge(owners[5]!, need.id)
     expect((await compare(owners[0]!, need.id)).firms).toBe(5)
   })
-})
 
-describe('sealed bids', () => {
-  const app = testApp()
-
-  it('are read by nobody but their authors until bids close, and then by the whole group together', async () => {
-    const { need, owners, association, bidders, bids } = await aNeedWithBids(app, 3, { rules: { bidsSealed: true } })
+  it('shows sealed bids to nobody but their authors until they close, and then to the whole group together', async () => {
+    const { need, owners, association, bidders, bids } = await twoBids(
+      await aPledgedNeed(voted, 3, { rules: { bidsSealed: true } }),
+      voted.bidders,
+    )
     for (const reader of [owners[0]!, association]) {
       const { body, text } = await reader.get(`/needs/${need.id}/bids`)
       const comparison = body as BidComparison

@@ -3,17 +3,21 @@ import { setClock, systemClock } from '@mutuo/server/platform/clock.ts'
 import { movesOf } from '../../support/abilities.ts'
 import { testApp } from '../../support/app.ts'
 import { aSubmittedBid } from '../../support/builders/bid.ts'
-import { aDraftPledge, aNeedWithPledges, anOpenNeed, aReadyPledge, getNeed, inDays } from '../../support/builders/need.ts'
-import { aFreelancer, ok, type Persona } from '../../support/personas.ts'
+import { aDraftPledge, anOpenNeed, aPledgedNeed, aReadyPledge, getNeed, inDays } from '../../support/builders/need.ts'
+import { aFreelancer, aGroupWithMembers, ok, type Group, type Persona } from '../../support/personas.ts'
 
 const later = (days: number) => new Date(Date.now() + days * 86_400_000)
 
 describe("a need's deadlines", () => {
   const app = testApp()
+  let group: Group
+  beforeAll(async () => {
+    group = await aGroupWithMembers(app, 5)
+  }, 60_000)
   afterEach(() => setClock(systemClock))
 
   it('opens bidding when the gathering ends with its minimum, and binds who has confirmed', async () => {
-    const { need, owners, pledges } = await aNeedWithPledges(app, 3, { firms: 5 })
+    const { need, owners, pledges } = await aPledgedNeed(group, 3)
     const draft = await aDraftPledge(owners[3]!, need.id)
     await app.jobs(later(9.1))
     expect(await getNeed(owners[0]!, need.id)).toMatchObject({ state: 'bidding', funding: { firms: 3 } })
@@ -23,7 +27,7 @@ describe("a need's deadlines", () => {
   })
 
   it('expires without its minimum, and frees everybody', async () => {
-    const { need, owners, pledges } = await aNeedWithPledges(app, 2)
+    const { need, owners, pledges } = await aPledgedNeed(group, 2)
     await app.jobs(later(9.1))
     expect(await getNeed(owners[0]!, need.id)).toMatchObject({ state: 'expired', funding: { isMinimumReached: false } })
     expect((await owners[0]!.get(`/pledges/${pledges[0]!.id}`)).body).toMatchObject({ state: 'released', abilities: [] })
@@ -32,7 +36,7 @@ describe("a need's deadlines", () => {
   })
 
   it('opens the vote when bids close, if somebody has bid, and expires otherwise', async () => {
-    const { need, owners, id } = await aNeedWithPledges(app, 3)
+    const { need, owners, id } = await aPledgedNeed(group, 3)
     const unwanted = await anOpenNeed(owners[0]!, id)
     for (const owner of owners.slice(0, 3)) await aReadyPledge(owner, unwanted.id)
     await aSubmittedBid(await aFreelancer(app), need)
@@ -43,7 +47,7 @@ describe("a need's deadlines", () => {
   })
 
   it('binds when the request arrives, before any job has run', async () => {
-    const { need, owners, pledges } = await aNeedWithPledges(app, 2)
+    const { need, owners, pledges } = await aPledgedNeed(group, 2)
     setClock(() => later(9.001))
     const refused = await owners[2]!.post(`/needs/${need.id}/pledges`, {
       id: need.id,
@@ -69,7 +73,7 @@ describe("a need's deadlines", () => {
   })
 
   it('is put off with every pledge kept', async () => {
-    const { need, owners, association } = await aNeedWithPledges(app, 2)
+    const { need, owners, association } = await aPledgedNeed(group, 2)
     const dates = { gatheringClosesAt: inDays(12), bidsCloseAt: inDays(17), voteClosesAt: inDays(24) }
     expect(await owners[1]!.post(`/needs/${need.id}/extension`, dates)).toMatchObject({ status: 403, body: { code: 'LEADER_ONLY' } })
     expect(await owners[0]!.post(`/needs/${need.id}/extension`, { ...dates, bidsCloseAt: inDays(13.5) })).toMatchObject({
@@ -84,7 +88,7 @@ describe("a need's deadlines", () => {
   })
 
   it('waits while the group is frozen', async () => {
-    const { id, need, owners, association } = await aNeedWithPledges(app, 3)
+    const { id, need, owners, association } = await aPledgedNeed(group, 3)
     ok(await association.post(`/groups/${id}/freeze`, { reason: 'Vérification des comptes' }))
     await app.jobs(later(9.1))
     expect((await getNeed(owners[0]!, need.id)).state).toBe('gathering')
@@ -94,7 +98,7 @@ describe("a need's deadlines", () => {
   })
 
   it('closes each need once when two servers run the job at the same time', async () => {
-    const { need, owners } = await aNeedWithPledges(app, 3)
+    const { need, owners } = await aPledgedNeed(group, 3)
     await Promise.all([app.jobs(later(9.1)), app.jobs(later(9.1))])
     expect((await getNeed(owners[0]!, need.id)).history.filter((line) => line.event === 'need.bidding_opened')).toHaveLength(1)
   })
@@ -102,9 +106,14 @@ describe("a need's deadlines", () => {
 
 describe('moving on before the deadline', () => {
   const app = testApp()
+  let group: Group
+  let freelancer: Persona
+  beforeAll(async () => {
+    ;[group, freelancer] = await Promise.all([aGroupWithMembers(app, 3), aFreelancer(app)])
+  }, 60_000)
 
   it('opens bidding once the minimum is reached, by the leader or the association', async () => {
-    const { need, owners, association } = await aNeedWithPledges(app, 2)
+    const { need, owners, association } = await aPledgedNeed(group, 2)
     expect(movesOf(await getNeed(owners[0]!, need.id))).toMatchObject({ openBidding: 'MINIMUM_NOT_REACHED', extend: true, cancel: true })
     expect(await owners[0]!.post(`/needs/${need.id}/bidding`)).toMatchObject({
       status: 409,
@@ -116,7 +125,7 @@ describe('moving on before the deadline', () => {
     expect(opened.state).toBe('bidding')
     await app.drain()
     expect(await owners[0]!.post(`/needs/${need.id}/vote`)).toMatchObject({ status: 409, body: { code: 'NO_BID_YET' } })
-    await aSubmittedBid(await aFreelancer(app), need)
+    await aSubmittedBid(freelancer, need)
     expect(movesOf(await getNeed(owners[0]!, need.id))).toMatchObject({ openVote: true, seeBids: true })
     expect(ok(await owners[0]!.post(`/needs/${need.id}/vote`)).body.state).toBe('voting')
     await app.drain()
@@ -124,8 +133,7 @@ describe('moving on before the deadline', () => {
   })
 
   it('is cancelled with a reason, and frees pledges and bids', async () => {
-    const { need, owners, pledges } = await aNeedWithPledges(app, 2)
-    const freelancer = await aFreelancer(app)
+    const { need, owners, pledges } = await aPledgedNeed(group, 2)
     const bid = await aSubmittedBid(freelancer, need)
     expect(await owners[1]!.post(`/needs/${need.id}/cancellation`, { reason: 'Non' })).toMatchObject({ status: 403 })
     ok(await owners[0]!.post(`/needs/${need.id}/cancellation`, { reason: 'Le centre-ville est en travaux.' }))
@@ -140,7 +148,7 @@ describe('moving on before the deadline', () => {
   })
 
   it('never lets a firm slip out while bidding opens: either it left first, or it is bound', async () => {
-    const { need, owners, pledges } = await aNeedWithPledges(app, 3)
+    const { need, owners, pledges } = await aPledgedNeed(group, 3)
     const last = pledges[2]!
     const [opened, left] = await Promise.all([
       owners[0]!.post(`/needs/${need.id}/bidding`),

@@ -1,6 +1,6 @@
 import type { PledgePreview } from '@mutuo/shared/pledges/pledge.schema.ts'
 import { testApp } from '../../support/app.ts'
-import { aNeedWithPledges, aPledgeInput, getNeed, type PledgedNeed, type PledgeInput } from '../../support/builders/need.ts'
+import { aNeedWithPledges, aPledgedNeed, aPledgeInput, getNeed, type PledgedNeed, type PledgeInput } from '../../support/builders/need.ts'
 import { aSubmittedBid } from '../../support/builders/bid.ts'
 import { aFreelancer, ok, type Persona } from '../../support/personas.ts'
 
@@ -32,7 +32,8 @@ describe('asking what a pledge would do', () => {
       unblockedBy: [],
       points: [
         { firms: 6, myShareMinor: 45_000, comesIn: true, isNow: true },
-        { firms: 7, myShareMinor: 40_714, comesIn: true, isNow: false },
+        // 60 000 c in seven: the odd cent goes to one firm or another.
+        { firms: 7, myShareMinor: expect.closeTo(40_714, -0.5), comesIn: true, isNow: false },
         { firms: 8, myShareMinor: 37_500, comesIn: true, isNow: false },
         { firms: 9, myShareMinor: 35_000, comesIn: true, isNow: false },
       ],
@@ -67,10 +68,10 @@ describe('asking what a pledge would do', () => {
     expect((await guest.get(`/needs?groupId=${pledged.id}`)).body.items[0]).toMatchObject({
       bidCount: 1,
       myShareFirms: 6,
-      myShareMinor: 10_000 + 7_500 + 12_857,
+      myShareMinor: expect.closeTo(10_000 + 7_500 + 12_857, -0.5),
     })
 
-    const sealed = await aNeedWithPledges(app, 2, { rules: { bidsSealed: true } })
+    const sealed = await aPledgedNeed(pledged, 2, { rules: { bidsSealed: true } })
     await aSubmittedBid(freelancer, sealed.need, { tiers: [{ minFirms: 2, commonMinor: 90_000, perFirmMinor: 10_000 }] })
     expect((await getNeed(sealed.owners[0]!, sealed.need.id)).curve.basis).toBe('target')
   })

@@ -59,10 +59,8 @@ export const aSubmittedBid = async (freelancer: Persona, need: NeedView, said: P
 
 export type NeedWithBids = PledgedNeed & { bidders: Persona[]; bids: BidView[] }
 
-/** A pledged need with two bids: the second costs 10 % less and is delivered later. */
-export const aNeedWithBids = async (app: App, pledges = 3, said: Partial<NeedInput> & { firms?: number } = {}): Promise<NeedWithBids> => {
-  const pledged = await aNeedWithPledges(app, pledges, said)
-  const bidders = await freelancers(app, 2)
+/** Two bids for a pledged need: the second costs 10 % less and is delivered later. */
+export const twoBids = async (pledged: PledgedNeed, bidders: Persona[]): Promise<NeedWithBids> => {
   const bids = [
     await aSubmittedBid(bidders[0]!, pledged.need),
     await aSubmittedBid(bidders[1]!, pledged.need, {
@@ -70,6 +68,12 @@ export const aNeedWithBids = async (app: App, pledges = 3, said: Partial<NeedInp
       deliversOn: dayIn(120),
     }),
   ]
-  await app.drain()
   return { ...pledged, bidders, bids }
+}
+
+export const aNeedWithBids = async (app: App, pledges = 3, said: Partial<NeedInput> & { firms?: number } = {}): Promise<NeedWithBids> => {
+  const [pledged, bidders] = await Promise.all([aNeedWithPledges(app, pledges, said), freelancers(app, 2)])
+  const withBids = await twoBids(pledged, bidders)
+  await app.drain()
+  return withBids
 }

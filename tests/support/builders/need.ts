@@ -100,17 +100,23 @@ export const aReadyPledge = async (owner: Persona, needId: string, said: SaidOfP
 
 export type PledgedNeed = OpenNeed & { pledges: PledgeView[] }
 
-/** A need that gathers, pledged by the first `count` firms of a group that has one more. */
+/** A need that gathers in a group that is there, led and pledged by its first `count` firms. */
+export const aPledgedNeed = async (group: Group, count: number, said: Partial<NeedInput> = {}): Promise<PledgedNeed> => {
+  const need = await anOpenNeed(group.owners[0]!, group.id, said)
+  const pledges: PledgeView[] = []
+  for (const owner of group.owners.slice(0, count)) pledges.push(await aReadyPledge(owner, need.id))
+  return { ...group, need, pledges }
+}
+
+/** The same in a group of its own, which has one firm more. */
 export const aNeedWithPledges = async (
   app: App,
   count: number,
-  said: Partial<NeedInput> & { firms?: number } = {},
+  { firms = count + 1, ...said }: Partial<NeedInput> & { firms?: number } = {},
 ): Promise<PledgedNeed> => {
-  const open = await aGroupWithOpenNeed(app, { firms: count + 1, ...said })
-  const pledges: PledgeView[] = []
-  for (const owner of open.owners.slice(0, count)) pledges.push(await aReadyPledge(owner, open.need.id))
+  const pledged = await aPledgedNeed(await aGroupWithMembers(app, firms), count, said)
   await app.drain()
-  return { ...open, pledges }
+  return pledged
 }
 
 export const getNeed = async (client: Pick<Persona, 'get'>, needId: string): Promise<NeedView> =>

@@ -10,7 +10,7 @@ import { bidEdited } from './bid.events.ts'
 import { mayChangeBid } from './bid.policy.ts'
 import { bidStore } from './bid.store.ts'
 import { checkContent } from './check-content.ts'
-import { findOwnBid } from './find-bid.ts'
+import { holdOwnBid } from './find-bid.ts'
 
 /**
  * Another price in the place of the first, which no longer counts until it is submitted anew.
@@ -20,7 +20,7 @@ import { findOwnBid } from './find-bid.ts'
 export const editBid = ({ viewer, input, now }: Call<typeof endpoint>) =>
   transaction(async (tx) => {
     const { bidId, version, ...content } = input
-    const { bid, need } = await findOwnBid(viewer, bidId, tx)
+    const { bid, need } = await holdOwnBid(viewer, bidId, tx)
     allow(mayChangeBid(viewer, need, now))
     if (bid.version !== version || !canMove(bidProcess, bid.state, 'edit', 'freelancer')) throw new DomainError('STALE_STATE')
     await checkContent(content, need, tx)

@@ -15,9 +15,10 @@ export const findBid = async (viewer: Viewer, bidId: string, tx?: Transaction): 
   return { bid, need }
 }
 
-/** For its author alone. @throws NOT_FOUND */
-export const findOwnBid = async (viewer: Viewer, bidId: string, tx: Transaction): Promise<{ bid: BidRecord; need: NeedRecord }> => {
-  const found = await findBid(viewer, bidId, tx)
-  if (!isAuthor(viewer, found.bid)) throw new DomainError('NOT_FOUND')
-  return found
+/** For its author alone, who is about to change it. @throws NOT_FOUND */
+export const holdOwnBid = async (viewer: Viewer, bidId: string, tx: Transaction): Promise<{ bid: BidRecord; need: NeedRecord }> => {
+  const bid = await bidStore.find(bidId, tx)
+  if (!bid || !isAuthor(viewer, bid)) throw new DomainError('NOT_FOUND')
+  await needs.hold(bid.needId, tx)
+  return { bid, need: await needs.get(bid.needId, tx) }
 }

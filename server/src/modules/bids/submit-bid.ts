@@ -11,12 +11,12 @@ import { pledges } from '../pledges/index.ts'
 import { bidSubmitted } from './bid.events.ts'
 import { mayChangeBid } from './bid.policy.ts'
 import { bidStore } from './bid.store.ts'
-import { findOwnBid } from './find-bid.ts'
+import { holdOwnBid } from './find-bid.ts'
 
 /** The freelancer hands its bid in, with an account that can be paid. @throws NOT_FOUND, OWNER_ONLY, BIDS_CLOSED, GROUP_FROZEN, STALE_STATE, PAYOUT_ACCOUNT_MISSING */
 export const submitBid = ({ viewer, input, now }: Call<typeof endpoint>) =>
   transaction(async (tx) => {
-    const { bid, need } = await findOwnBid(viewer, input.bidId, tx)
+    const { bid, need } = await holdOwnBid(viewer, input.bidId, tx)
     allow(mayChangeBid(viewer, need, now))
     await groups.assertNotFrozen(need.groupId, tx)
     if (bid.version !== input.version || !canMove(bidProcess, bid.state, 'submit', 'freelancer')) throw new DomainError('STALE_STATE')

@@ -9,12 +9,12 @@ import { pledges } from '../pledges/index.ts'
 import { bidWithdrawn } from './bid.events.ts'
 import { mayChangeBid } from './bid.policy.ts'
 import { bidStore } from './bid.store.ts'
-import { findOwnBid } from './find-bid.ts'
+import { holdOwnBid } from './find-bid.ts'
 
 /** Until bids close a freelancer may take its bid back. @throws NOT_FOUND, OWNER_ONLY, BIDS_CLOSED, STALE_STATE */
 export const withdrawBid = ({ viewer, input, now }: Call<typeof endpoint>) =>
   transaction(async (tx) => {
-    const { bid, need } = await findOwnBid(viewer, input.bidId, tx)
+    const { bid, need } = await holdOwnBid(viewer, input.bidId, tx)
     allow(mayChangeBid(viewer, need, now))
     if (bid.version !== input.version || !canMove(bidProcess, bid.state, 'withdraw', 'freelancer')) throw new DomainError('STALE_STATE')
     const withdrawn = await bidStore.change(bid, { state: 'withdrawn', withdrawnBecause: input.reason }, tx)

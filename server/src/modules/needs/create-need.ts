@@ -55,7 +55,7 @@ const insertNeed = ({ viewer, input, now }: Call<typeof endpoint>) =>
       promisedMinor: 0,
       isMinimumReached: false,
       bidCount: 0,
-      notes: 0,
+      holds: 0,
       ballotId: null,
       missionId: null,
       sentBackBecause: null,

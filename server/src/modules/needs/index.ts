@@ -51,6 +51,11 @@ export const needs = {
     await needStore.change(await needs.get(needId, tx), { missionId }, null, tx)
   },
 
+  /**
+   * To be asked first by a transaction that changes a pledge or a bid: who comes second is told at once and tries again, instead of finding out at the end.
+   */
+  hold: (needId: string, tx: Transaction): Promise<void> => needStore.hold(needId, tx),
+
   /** How far the firms are, and how many bids came or went, in the transaction that changed them. @throws STALE_STATE */
   async note(need: NeedRecord, progress: Progress, bids: number, tx: Transaction): Promise<void> {
     await needStore.note(need, progress, bids, tx)

@@ -27,8 +27,8 @@ export type NeedRecord = {
   promisedMinor: number
   isMinimumReached: boolean
   bidCount: number
-  /** Goes up at every note of the above, so that two of them always conflict. */
-  notes: number
+  /** Goes up whenever a pledge or a bid is about to change, so that two of them, or one and the need's own move, always conflict. */
+  holds: number
   ballotId: string | null
   missionId: string | null
   sentBackBecause: string | null
@@ -57,7 +57,7 @@ const schema = new Schema<NeedRecord>({
   promisedMinor: { type: Number, required: true },
   isMinimumReached: { type: Boolean, required: true },
   bidCount: { type: Number, required: true },
-  notes: { type: Number, required: true },
+  holds: { type: Number, required: true },
   ballotId: { type: String, default: null },
   missionId: { type: String, default: null },
   sentBackBecause: { type: String, default: null },

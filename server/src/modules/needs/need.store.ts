@@ -43,16 +43,14 @@ export const needStore = {
     )
   },
 
-  /**
-   * Notes how far the firms and bids are. It touches the need in the transaction that changes them, so that a need and its pledges can never move past
-   * each other; its version stays, since nobody's edit is concerned. @throws STALE_STATE when the need has just left the state
-   */
+  /** Makes every other transaction that holds or moves the need wait for this one. */
+  async hold(needId: string, { session }: Transaction): Promise<void> {
+    await NeedModel.updateOne({ _id: needId }, { $inc: { holds: 1 } }, { session })
+  },
+
+  /** Notes how far the firms and bids are; its version stays, since nobody's edit is concerned. @throws STALE_STATE when it has left the state */
   async note({ _id, groupId, state }: NeedRecord, set: Progress, bids: number, { session }: Transaction): Promise<void> {
-    const { matchedCount } = await NeedModel.updateOne(
-      { _id, groupId, state },
-      { $set: set, $inc: { bidCount: bids, notes: 1 } },
-      { session },
-    )
+    const { matchedCount } = await NeedModel.updateOne({ _id, groupId, state }, { $set: set, $inc: { bidCount: bids } }, { session })
     if (matchedCount === 0) throw new DomainError('STALE_STATE')
   },
 

@@ -23,6 +23,7 @@ export const changePledge = ({ viewer, input, now }: Call<typeof endpoint>) =>
   transaction(async (tx) => {
     const { pledgeId, version, ...promised } = input
     const pledge = await findPledge(viewer, pledgeId, tx)
+    await needs.hold(pledge.needId, tx)
     const need = await needs.get(pledge.needId, tx)
     if (pledge.state === 'locked' || pledge.state === 'converted') throw new DomainError('PLEDGE_LOCKED')
     const group = await groups.get(need.groupId, tx)

@@ -24,6 +24,7 @@ import { pledgeStore } from './pledge.store.ts'
 export const confirmPledge = ({ viewer, input, now }: Call<typeof endpoint>) =>
   transaction(async (tx) => {
     const pledge = await findPledge(viewer, input.pledgeId, tx)
+    await needs.hold(pledge.needId, tx)
     const need = await needs.get(pledge.needId, tx)
     const group = await groups.get(need.groupId, tx)
     allow(mayBind(viewer, need, group.state === 'frozen', now))
@@ -37,6 +38,7 @@ export const confirmWithSavedCard = (organisationId: string, pledgeId: string) =
   transaction(async (tx) => {
     const pledge = await pledgeStore.find(pledgeId, tx)
     if (!pledge || pledge.firmId !== organisationId || !canMove(pledgeProcess, pledge.state, 'confirm', 'system')) return
+    await needs.hold(pledge.needId, tx)
     const need = await needs.get(pledge.needId, tx)
     const group = await groups.get(need.groupId, tx)
     if (!isGathering(need, currentTime()) || group.state === 'frozen' || !(await hasCard(organisationId, tx))) return

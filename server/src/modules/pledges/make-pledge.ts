@@ -32,6 +32,7 @@ export const makePledge = async (call: Call<typeof endpoint>): Promise<PledgeRec
 const insertPledge = ({ viewer, input, now }: Call<typeof endpoint>) =>
   transaction(async (tx) => {
     const firmId = organisationOf(viewer)
+    await needs.hold(input.needId, tx)
     const need = await needs.getVisible(viewer, input.needId, tx)
     const made = await pledgeStore.find(input.id, tx)
     if (made) {

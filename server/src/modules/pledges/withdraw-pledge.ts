@@ -16,6 +16,7 @@ import { pledgeStore } from './pledge.store.ts'
 export const withdrawPledge = ({ viewer, input, now }: Call<typeof endpoint>) =>
   transaction(async (tx) => {
     const pledge = await findPledge(viewer, input.pledgeId, tx)
+    await needs.hold(pledge.needId, tx)
     const need = await needs.get(pledge.needId, tx)
     allow(mayWithdraw(viewer, need, now))
     if (pledge.version !== input.version || !canMove(pledgeProcess, pledge.state, 'withdraw', 'owner')) throw new DomainError('STALE_STATE')
