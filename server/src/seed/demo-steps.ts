@@ -75,6 +75,9 @@ type BidSaid = {
   deliversInDays?: number
 }
 
+/** Of a lot with one, two or three milestones. */
+const roundParts: Record<number, readonly number[]> = { 1: [10_000], 2: [5_000, 5_000], 3: [3_000, 4_000, 3_000] }
+
 /** A bid with, for each lot of the need in its order, the titles of its milestones. */
 export const bid = async (freelancer: Actor, needId: string, said: BidSaid) => {
   const { status } = await freelancer.get('/payout-account')
@@ -90,8 +93,7 @@ export const bid = async (freelancer: Actor, needId: string, said: BidSaid) => {
       lotId: lot.id,
       title,
       description: '',
-      partOfLotBp:
-        at === titles.length - 1 ? 10_000 - Math.floor(10_000 / titles.length) * (titles.length - 1) : Math.floor(10_000 / titles.length),
+      partOfLotBp: roundParts[titles.length]?.[at] ?? 0,
       dueOn: dayIn(startsInDays + 15 * (at + 1)),
     }))
   })
