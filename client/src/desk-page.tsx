@@ -16,6 +16,7 @@ const desks: Partial<Record<OrganisationKind, LazyExoticComponent<ComponentType>
     ['administration-desk'],
     async () => (await import('./features/administration/desk/desk-page.tsx')).AssociationDeskPage,
   ),
+  sme: desk(['sme-home'], async () => (await import('./features/sme-home/sme-home-page.tsx')).SmeHomePage),
   freelancer: desk(
     ['freelancer-home', 'payouts'],
     async () => (await import('./features/freelancer-home/freelancer-home-page.tsx')).FreelancerHomePage,

@@ -39,7 +39,7 @@ export const placesFor = ({ user, active }: Session): Place[] => {
   return user?.isAdmin ? [...own, { to: paths.administration, key: 'administration' }] : own
 }
 
-const homes: Partial<Record<OrganisationKind, string>> = { sme: paths.needs, freelancer: paths.desk, association: paths.desk }
+const homes: Partial<Record<OrganisationKind, string>> = { sme: paths.desk, freelancer: paths.desk, association: paths.desk }
 
 /** Where the logo leads, and where one arrives after signing in. */
 export const homeFor = ({ user, active }: Pick<Session, 'user' | 'active'>) =>

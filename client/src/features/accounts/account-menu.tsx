@@ -28,8 +28,8 @@ const useSignOut = () => {
   const forget = useForgetSession()
   const act = useAct(signOut, {
     onDone: async () => {
-      await navigate(paths.home)
       await forget()
+      await navigate(paths.home, { replace: true })
     },
   })
   return () => {

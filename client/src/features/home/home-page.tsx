@@ -1,5 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { Navigate } from 'react-router'
 import { listNeeds } from '@mutuo/shared/needs/need.endpoints.ts'
+import { paths } from '../../platform/paths.ts'
+import { useSession } from '../../platform/session.tsx'
 import { useAnswer } from '../../platform/use-endpoint.ts'
 import { Doors } from './doors.tsx'
 import { Hero } from './hero.tsx'
@@ -14,8 +17,10 @@ import { useTabTitle } from '../../ui/use-tab-title.ts'
 export const HomePage = () => {
   const { t } = useTranslation('home')
   useTabTitle(t('tabTitle'))
+  const { active } = useSession()
   const { data } = useAnswer(listNeeds, { state: 'gathering', sort: 'nearly_funded', limit: 12 })
   const [featured, ...others] = data?.items ?? []
+  if (active) return <Navigate to={paths.desk} replace />
   return (
     <>
       <Hero place={featured?.commune} />
