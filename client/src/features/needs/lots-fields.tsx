@@ -16,8 +16,8 @@ export const LotsFields = ({ draft, change, errorOf }: FieldsProps) => {
   const set = (id: string, part: Partial<LotDraft>) => change({ lots: lots.map((lot) => (lot.id === id ? { ...lot, ...part } : lot)) })
   const add = (kind: LotDraft['kind']) => change({ lots: [...lots, emptyLot(kind)] })
   return (
-    <Card aria-labelledby="lots" id="lots" tabIndex={-1}>
-      <CardHead title={t('form.lots')} hint={t('form.lotsHint')} />
+    <Card aria-labelledby="lots-titre" id="lots" tabIndex={-1}>
+      <CardHead id="lots-titre" title={t('form.lots')} hint={t('form.lotsHint')} />
       {errorOf('lots') && <p className={classes['fault']}>{errorOf('lots')}</p>}
       {lots.map((lot, index) => (
         <LotFields

@@ -16,7 +16,7 @@ import { Page } from '../../ui/page.tsx'
 import { Steps } from '../../ui/steps.tsx'
 import { toastDone, toastProblem } from '../../ui/toast.ts'
 import { CheckNeed } from './check-need.tsx'
-import { emptyDraft, type NeedDraft } from './need-draft.ts'
+import type { NeedDraft } from './need-draft.ts'
 import { faultsOfNumbers, faultsOfWhat, fieldOfCode, fieldOfPath, stepOf, type Faults } from './need-faults.ts'
 import { NumbersFields } from './numbers-fields.tsx'
 import { RulesFields } from './rules-fields.tsx'
@@ -42,6 +42,7 @@ export const NeedForm = ({ name, initial, groups, need }: Props) => {
   const [first] = useState(initial)
   const { value: draft, setValue } = useDraft(name, first, localStorage)
   const [errors, setErrors] = useState<FormError[]>([])
+  const [touched, setTouched] = useState<readonly string[]>([])
   const saving = useSaveNeed(need)
   const asked = Number(search.get('etape') ?? '1')
   const faultsBefore = (step: number): Faults => ({
@@ -56,6 +57,7 @@ export const NeedForm = ({ name, initial, groups, need }: Props) => {
   const hasFaults = (faults: Faults) => {
     const found = Object.entries(faults).flatMap(([field, text]) => (text ? [{ field, text }] : []))
     setErrors(found)
+    setTouched([])
     const at = found[0] ? stepOf(found[0].field) : step
     if (at !== step) void goTo(at)
     return found.length > 0
@@ -72,7 +74,7 @@ export const NeedForm = ({ name, initial, groups, need }: Props) => {
     if (hasFaults(faultsBefore(3)) || !groupId || !commune) return
     try {
       const saved = await saving.save({ ...draft, groupId, commune })
-      setValue(emptyDraft())
+      setValue(initial())
       if (andPublish) await saving.publish(saved.id).then(() => toastDone(t('form.published')), toastProblem)
       else toastDone(t('form.saved'))
       await saving.refresh()
@@ -88,8 +90,11 @@ export const NeedForm = ({ name, initial, groups, need }: Props) => {
   }
   const fields: FieldsProps = {
     draft,
-    change: (part) => setValue({ ...draft, ...part }),
-    errorOf: (field) => errors.find((error) => error.field === field)?.text,
+    change: (part) => {
+      setValue({ ...draft, ...part })
+      if (errors.length > 0) setTouched([...touched, ...Object.keys(part)])
+    },
+    errorOf: (field) => (touched.includes(field.split('.')[0]!) ? undefined : errors.find((error) => error.field === field)?.text),
   }
   const { data: group } = useAnswer(getGroup, { groupId: draft.groupId ?? '' }, { enabled: draft.groupId !== null })
   const waits = group?.rules.needsApproval === true && active?.kind === 'sme'

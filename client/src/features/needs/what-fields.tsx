@@ -18,7 +18,7 @@ export const WhatFields = ({ groups, isNew, ...fields }: FieldsProps & { groups:
   return (
     <>
       <Card>
-        {groups.length > 1 && (
+        {isNew && (groups.length > 1 || !groups.some(({ id }) => id === draft.groupId)) && (
           <NativeSelect
             id="groupId"
             label={t('form.group')}
