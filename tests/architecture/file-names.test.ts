@@ -22,6 +22,6 @@ it('most files are under 200 lines', () => {
 
 it('every test file says so in its name, so that it runs', () => {
   const tests = filesUnder('tests').filter((file) => !file.startsWith('tests/stripe-emulator/') && /\.tsx?$/.test(file))
-  const forgotten = tests.filter((file) => !file.endsWith('.test.ts') && /^\s*(?:it|test|describe)(?:\.\w+)*\(/m.test(textOf(file)))
+  const forgotten = tests.filter((file) => !file.endsWith('.test.ts') && /^(?:it|test|describe)(?:\.\w+)*\(/m.test(textOf(file)))
   expect(forgotten).toEqual([])
 })

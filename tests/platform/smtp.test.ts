@@ -13,11 +13,11 @@ const postOffice = () => {
     let isData = false
     let text = ''
     const say = (line: string) => socket.write(`${line}\r\n`)
-    const hear = (line: string) => {
+    const hear = (line: string): void => {
       if (isData && line === '.') {
         letters.push(text)
         isData = false
-        return say('250 kept')
+        return void say('250 kept')
       }
       if (isData) return void (text += `${line}\n`)
       if (line === 'DATA') isData = true

@@ -1,8 +1,10 @@
 import { communeOf, communesStartingWith, proximityOf } from '@mutuo/server/data/communes.ts'
 import { fold, searchedTokens, searchTokensOf } from '@mutuo/server/data/fold.ts'
 import { markOf } from '@mutuo/server/modules/organisations/organisation-mark.ts'
+import { newOrganisation } from '@mutuo/server/modules/organisations/organisation.rules.ts'
 import { isSiret, vatNumberOf } from '@mutuo/server/modules/organisations/siret.rules.ts'
 import fc from 'fast-check'
+import { anOrganisationInput } from '../support/builders/organisation.ts'
 
 describe('texts as they are compared', () => {
   it.each([
@@ -54,7 +56,7 @@ describe('a SIRET', () => {
 
 describe('the mark of an organisation', () => {
   const initialsOf = (name: string) =>
-    markOf({ _id: 'x', name, kind: 'sme', address: { street: '', postcode: '', commune: '', communeCode: '' } }).initials
+    markOf({ _id: 'x', name, kind: 'sme', address: { street: '', postcode: '', commune: '', communeCode: '' }, colour: 0 }).initials
 
   it.each([
     ['Boulangerie Perrin', 'BP'],
@@ -66,8 +68,9 @@ describe('the mark of an organisation', () => {
     ['42', '42'],
   ])('%s has the initials %s', (name, initials) => expect(initialsOf(name)).toBe(initials))
 
-  it('keeps its colour whatever its name', () => {
-    const colours = ['A', 'B'].map((name) => markOf({ _id: 'same', name, kind: 'sme', address: {} as never }).colour)
-    expect(new Set(colours).size).toBe(1)
+  it('has a colour that its neighbours have least', () => {
+    const founded = (seen: number[]) =>
+      newOrganisation(anOrganisationInput('sme'), { userId: 'x', role: 'owner', since: new Date() }, seen).colour
+    expect([founded([]), founded([0]), founded([0, 1, 2]), founded([0, 1, 2, 3, 4, 5, 6, 7, 0])]).toEqual([0, 1, 3, 1])
   })
 })

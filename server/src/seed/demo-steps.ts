@@ -1,3 +1,4 @@
+import { splitByWeight } from '@mutuo/shared/money/largest-remainder.ts'
 import { v7 as newId } from 'uuid'
 import { now, setClock } from '../platform/clock.ts'
 import { drainEvents } from '../platform/events/deliver-events.ts'
@@ -112,12 +113,12 @@ export const bid = async (freelancer: Actor, needId: string, said: BidSaid) => {
   return submitted
 }
 
-/** In the proportions of the need's own targets; the last takes what is left of the whole. */
+/** In the proportions of the need's own targets, in hundredths of a per cent. */
 const parts = (lots: { id: string; targetMinor: number }[]) => {
-  const total = lots.reduce((sum, lot) => sum + lot.targetMinor, 0)
-  const heads = lots.slice(0, -1).map((lot) => ({ lotId: lot.id, partBp: Math.floor((lot.targetMinor / total) * 10_000) }))
-  const last = lots.at(-1)
-  return last ? [...heads, { lotId: last.id, partBp: 10_000 - heads.reduce((sum, head) => sum + head.partBp, 0) }] : []
+  const weights = lots.map((lot) => lot.targetMinor)
+  const lotIds = lots.map((lot) => lot.id)
+  const shares = lots.length > 0 ? splitByWeight(10_000, weights, lotIds) : []
+  return lotIds.map((lotId, at) => ({ lotId, partBp: shares[at] ?? 0 }))
 }
 
 /** Bidding, then the vote, before their time. */

@@ -1,5 +1,6 @@
 /** Why the bank said no, in the words that a person gets; never Stripe's own. */
-export type FailureCode = 'expired' | 'insufficient_funds' | 'authentication_required' | 'lost_or_stolen' | 'incorrect_details' | 'bank_refused' | 'try_later'
+export type FailureCode =
+  'expired' | 'insufficient_funds' | 'authentication_required' | 'lost_or_stolen' | 'incorrect_details' | 'bank_refused' | 'try_later'
 
 const byDeclineCode: Record<string, FailureCode> = {
   expired_card: 'expired',
