@@ -31,17 +31,16 @@ export const InvitationsCard = ({ invitations }: { invitations: readonly Invitat
   }
   return (
     <Card aria-labelledby="invitations">
-      <CardHead id="invitations" title={t('invitations.title')} hint={t('invitations.hint')}>
-        <Link className="link" to={paths.needs}>
-          {t('invitations.all')}
-        </Link>
-      </CardHead>
+      <CardHead id="invitations" title={t('invitations.title')} hint={t('invitations.hint')} />
       <ul className={classes['invitations']}>
         {invitations.map((invitation) => (
           <OneInvitation key={invitation.needId} invitation={invitation} />
         ))}
       </ul>
       <small>{t('invitations.how')}</small>
+      <Link className="link" to={paths.needs}>
+        {t('invitations.all')}
+      </Link>
     </Card>
   )
 }
@@ -59,11 +58,12 @@ const OneInvitation = ({ invitation }: { invitation: Invitation }) => {
           <Link to={paths.need(needId)}>{title}</Link>
         </h3>
         <Chip tone="ocre">{t('invitations.until', { at: dayTime(closesAt) })}</Chip>
-        <p>
-          <IconMapPin className="ico sm" aria-hidden="true" /> {groupName} · {place}
+        <p className={classes['fact']}>
+          <IconMapPin className="ico sm" aria-hidden="true" />
+          {groupName} · {place}
         </p>
-        <p>
-          {missing > 0 ? <IconClock className="ico sm" aria-hidden="true" /> : <IconCheck className="ico sm" aria-hidden="true" />}{' '}
+        <p className={classes['fact']}>
+          {missing > 0 ? <IconClock className="ico sm" aria-hidden="true" /> : <IconCheck className="ico sm" aria-hidden="true" />}
           {missing > 0 ? t('invitations.missing', { count: missing }) : t('invitations.enough')}
         </p>
         <div className="row">
