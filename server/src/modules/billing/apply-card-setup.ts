@@ -1,5 +1,4 @@
 import type Stripe from 'stripe'
-import { now } from '../../platform/clock.ts'
 import { transaction } from '../../platform/mongo/transaction.ts'
 import { organisations } from '../organisations/index.ts'
 import { paymentMethodSaved } from './billing.events.ts'
@@ -14,9 +13,10 @@ export const applyCardSetup = async (setupIntentId: string): Promise<void> => {
   await transaction(async (tx) => {
     const known = await organisations.paymentOf(organisationId, tx)
     const isNews = known?.paymentMethodId !== method.id
-    const isOlder = known?.savedAt && known.savedAt.getTime() > setup.created * 1000 && isNews
-    if (isOlder) return
-    if (isNews) await organisations.recordPayment(organisationId, { ...cardOf(method), savedAt: now() }, tx)
+    // Of two cards saved one after the other the later one stays, whichever is told of last.
+    const savedAt = new Date(method.created * 1000)
+    if (isNews && known?.paymentMethodId && known.savedAt > savedAt) return
+    if (isNews) await organisations.recordPayment(organisationId, { ...cardOf(method), savedAt }, tx)
     tx.emit(paymentMethodSaved(organisationId, setup.metadata?.pledgeId ?? null))
   })
 }

@@ -22,9 +22,9 @@ export const transferMade = (transfer: TransferRecord) => ({
     amountMinor: transfer.amountMinor,
   },
 })
-export const refundDue = (refund: { missionId: string; shareId: string; chargeId: string; amountMinor: number; why: string }) => ({
+export const refundDue = (refund: { refundId: string; missionId: string }) => ({
   name: 'refund.due',
-  key: `${refund.why}:${refund.shareId}:${refund.chargeId}`,
+  key: refund.refundId,
   data: refund,
 })
 export const paymentMethodSaved = (organisationId: string, pledgeId: string | null) => ({
@@ -37,7 +37,7 @@ export const payoutAccountChanged = (organisationId: string, status: string) => 
   key: organisationId,
   data: { organisationId, freelancerId: organisationId, status },
 })
-export const stripeSaid = (event: { id: string; type: string; objectId: string }) => ({
+export const stripeSaid = (event: { id: string; type: string; objectId: string; account: string | null }) => ({
   name: 'stripe.said',
   key: event.objectId,
   data: event,

@@ -5,7 +5,9 @@ import { applyStripeEvent } from './apply-stripe-event.ts'
 import { beginCollecting } from './begin-payments.ts'
 import { bookAcceptance } from './book-acceptance.ts'
 import { chargeShare } from './charge-share.ts'
-import { refundCancelled, refundShare } from './refund-share.ts'
+import { closePages } from './end-attempt.ts'
+import { refundCancelled } from './request-refund.ts'
+import { sendRefund } from './send-refund.ts'
 import { resumeTransfers, sendTransfer } from './send-transfer.ts'
 
 export const listenForBilling = () => {
@@ -13,8 +15,9 @@ export const listenForBilling = () => {
   onEvent<{ paymentId: string }>('payment.charge_due', 'billing.charge', ({ paymentId }) => chargeShare(paymentId))
   onEvent<Parameters<typeof bookAcceptance>[0]>('cells.accepted', 'billing.book', (accepted) => bookAcceptance(accepted, now()))
   onEvent<{ transferId: string }>('transfer.due', 'billing.transfer', ({ transferId }) => sendTransfer(transferId))
-  onEvent<{ missionId: string }>('mission.cancelled', 'billing.refund-all', ({ missionId }) => refundCancelled(missionId))
-  onEvent<Parameters<typeof refundShare>[0]>('refund.due', 'billing.refund', (refund) => refundShare(refund))
+  onEvent<{ missionId: string }>('mission.cancelled', 'billing.close-pages', ({ missionId }) => closePages(missionId))
+  onEvent<{ missionId: string }>('mission.cancelled', 'billing.refund-all', ({ missionId }) => refundCancelled(missionId, now()))
+  onEvent<{ refundId: string }>('refund.due', 'billing.refund', ({ refundId }) => sendRefund(refundId))
   onEvent<Parameters<typeof applyStripeEvent>[0]>('stripe.said', 'billing.apply', (said) => applyStripeEvent(said))
   onEvent<{ organisationId: string; status: string }>(
     'payout_account.changed',

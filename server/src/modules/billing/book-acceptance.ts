@@ -6,6 +6,7 @@ import { ledger } from '../ledger/index.ts'
 import { missions } from '../missions/index.ts'
 import { organisations } from '../organisations/index.ts'
 import { transferDue } from './billing.events.ts'
+import { firstLookAt } from './payment.rules.ts'
 import { paymentStore } from './payment.store.ts'
 import type { TransferRecord } from './transfer.model.ts'
 import { transferStore } from './transfer.store.ts'
@@ -76,6 +77,7 @@ export const bookAcceptance = ({ missionId, milestoneId, releasedFirmIds }: Acce
         stripeTransferId: null,
         bookedAt: now,
         sentAt: null,
+        lookAt: firstLookAt(now),
       })
     }
     if (transfers.length > 0) await transferStore.insert(transfers, tx)

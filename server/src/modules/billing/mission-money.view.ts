@@ -7,18 +7,24 @@ import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
 import type { Viewer } from '../../platform/access/viewer.ts'
 import type { Call } from '../../platform/http/serve-endpoint.ts'
 import { ledger, type EntryRecord } from '../ledger/index.ts'
-import { missions, type MissionRecord, type ShareRecord } from '../missions/index.ts'
+import { missions, type MilestoneRecord, type MissionRecord, type ShareRecord } from '../missions/index.ts'
+import { paymentStore } from './payment.store.ts'
 
 const shownAtOnce = 8
 
-/** Where a mission's money is, read from the books: the totals for every party, its own part for a firm. @throws NOT_FOUND */
+/** Where a mission's money is, read from the books: the totals for every party, its own part for a firm. A firm's totals move when all have. @throws NOT_FOUND */
 export const presentMissionMoney = async ({ viewer, input }: Call<typeof getMissionMoney>): Promise<MissionMoney> => {
   const mission = await missions.getVisible(viewer, input.missionId)
-  const [entries, shares] = await Promise.all([ledger.entriesOf([mission._id]), missions.sharesOf([mission._id])])
+  const [entries, shares, milestones, surplus] = await Promise.all([
+    ledger.entriesOf([mission._id]),
+    missions.sharesOf([mission._id]),
+    missions.milestonesOf([mission._id]),
+    paymentStore.surplusChargesOf(mission._id),
+  ])
   const mine = shares.find((share) => share.firmId === viewer.organisationId)
   const grossOf = (of: ShareRecord[]) => sumMinor(of.map((share) => share.grossMinor))
   return {
-    all: placesFor(entries, grossOf(shares)),
+    all: placesFor(mine ? settledTogether(entries, { mission, milestones, surplus }) : entries, grossOf(shares)),
     ...(mine && {
       mine: placesFor(
         entries.filter((entry) => entry.refs.shareId === mine._id),
@@ -27,6 +33,25 @@ export const presentMissionMoney = async ({ viewer, input }: Call<typeof getMiss
     }),
     movements: visibleMovements([...entries].reverse(), mission, mine, viewer).slice(0, shownAtOnce),
   }
+}
+
+type Known = { mission: MissionRecord; milestones: MilestoneRecord[]; surplus: ReadonlySet<string> }
+
+/**
+ * What a firm may know of all: only steps that the whole group has taken. Before every share is paid, every part of a milestone released or every
+ * refund made, the difference between two looks would be a rival's amount.
+ */
+const settledTogether = (all: EntryRecord[], { mission, milestones, surplus }: Known): EntryRecord[] => {
+  const entries = all.filter((entry) => !surplus.has(entry.refs.chargeId ?? ''))
+  const released = new Set(milestones.filter((milestone) => milestone.state === 'released').map((milestone) => milestone._id))
+  const refundedMinor = sumMinor(entries.filter((entry) => entry.type === 'refund').map(sizeOf))
+  const toRefund = milestones.flatMap(({ cells }) => cells.filter((cell) => cell.state === 'refunded').map((cell) => cell.grossMinor))
+  const isAllRefunded = refundedMinor === sumMinor(toRefund)
+  return entries.filter((entry) => {
+    if (mission.startedAt === null) return false
+    if (entry.type === 'refund') return isAllRefunded
+    return entry.refs.milestoneId === undefined || released.has(entry.refs.milestoneId)
+  })
 }
 
 /** Lost disputes have gone back to the firm, as refunds have. */

@@ -1,103 +1,71 @@
 import type { payShare as endpoint } from '@mutuo/shared/billing/billing.endpoints.ts'
 import { isPayable } from '@mutuo/shared/missions/mission.rules.ts'
 import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
-import type Stripe from 'stripe'
 import { allow } from '../../platform/access/decision.ts'
-import { appUrl } from '../../platform/config.ts'
 import type { Call } from '../../platform/http/serve-endpoint.ts'
 import { transaction } from '../../platform/mongo/transaction.ts'
 import { groups } from '../groups/index.ts'
-import type { ShareRecord } from '../missions/index.ts'
-import { organisations } from '../organisations/index.ts'
-import { nextAttempt } from './begin-payments.ts'
+import { missions, type ShareRecord } from '../missions/index.ts'
+import { applySession } from './apply-stripe-event.ts'
+import { asOnlyAttempt, beginAttempt } from './begin-payments.ts'
 import { mayPay } from './billing.policy.ts'
-import { metadataOf } from './charge-share.ts'
+import { confirmAtBank } from './confirm-at-bank.ts'
+import { endAttempt } from './end-attempt.ts'
 import { ensureCustomer } from './ensure-customer.ts'
 import { findOwnShare } from './find-share.ts'
+import { openPage } from './open-page.ts'
 import type { PaymentRecord } from './payment.model.ts'
-import { liveStates, paymentStore } from './payment.store.ts'
-import { hostedUrl, returnUrl } from './start-card-setup.ts'
+import { awaitsConfirmation } from './payment.rules.ts'
+import { paymentStore } from './payment.store.ts'
 import { askStripe } from './stripe-client.ts'
 
 /**
- * The firm pays its share itself: its bank's confirmation where that alone is missing, else Stripe's page for any card.
- * An open page is given again rather than a second one. @throws NOT_FOUND, OWNER_ONLY, NOTHING_TO_PAY, PAYMENT_ALREADY_RUNNING, PAYMENT_SERVICE_AWAY
+ * The firm pays its share itself: its bank's confirmation where that alone is missing, else Stripe's page for any card. Asked twice, at once or later,
+ * the same page; and no second way is opened before the first is closed.
+ * @throws NOT_FOUND, OWNER_ONLY, GROUP_FROZEN, NOTHING_TO_PAY, PAYMENT_ALREADY_RUNNING, PAYMENT_SERVICE_AWAY
  */
-export const payShare = async ({ viewer, input, now, locale }: Call<typeof endpoint>) => {
+export const payShare = async ({ viewer, input, now, locale }: Call<typeof endpoint>): Promise<{ url: string }> => {
   const share = await findOwnShare(viewer, input.shareId)
   allow(mayPay(viewer))
   await groups.assertNotFrozen(share.groupId)
   if (!isPayable(share.state)) throw new DomainError('NOTHING_TO_PAY')
   const latest = await paymentStore.latestOfShare(share._id)
-  if (latest?.kind === 'off_session' && liveStates.includes(latest.state)) throw new DomainError('PAYMENT_ALREADY_RUNNING')
-  if (latest?.failure?.code === 'authentication_required' && latest.paymentIntentId && latest.kind === 'off_session') {
-    const url = await confirmOnSession(latest, input.returnTo)
-    if (url) return { url }
+  const going = latest && (await askStripe(() => continueAttempt(latest, input, now)))
+  if (going) return { url: going }
+  if (latest) await endAttempt(latest)
+  await askStripe(() => ensureCustomer(share.firmId))
+  const payment = await openAttempt(share, { returnTo: input.returnTo, locale }, now)
+  const { url } = await askStripe(() => openPage(payment))
+  if (!url) throw new DomainError('PAYMENT_ALREADY_RUNNING')
+  return { url }
+}
+
+type Wish = { returnTo: string; withAnotherCard?: boolean | undefined }
+
+/** Where the person goes on with what is open already. */
+const continueAttempt = async (latest: PaymentRecord, { returnTo, withAnotherCard }: Wish, now: Date): Promise<string | null> => {
+  if (awaitsConfirmation(latest)) return withAnotherCard ? null : confirmAtBank(latest, returnTo, now)
+  if (latest.kind !== 'hosted' || latest.state !== 'started') return null
+  const { sessionId, url } = latest.checkoutSessionId
+    ? { sessionId: latest.checkoutSessionId, url: latest.checkoutUrl }
+    : await openPage(latest)
+  return (await applySession(sessionId)) === 'open' ? url : null
+}
+
+/** Of two at once one begins, and both go to its page. @throws NOTHING_TO_PAY, PAYMENT_ALREADY_RUNNING */
+const openAttempt = async (share: ShareRecord, page: { returnTo: string; locale: 'fr' | 'en' }, now: Date): Promise<PaymentRecord> => {
+  try {
+    return await asOnlyAttempt(() =>
+      transaction(async (tx) => {
+        const current = await missions.share(share._id, tx)
+        if (!current || !isPayable(current.state)) throw new DomainError('NOTHING_TO_PAY')
+        return beginAttempt(current, { kind: 'hosted', ...page }, now, tx)
+      }),
+    )
+  } catch (error) {
+    const latest = await paymentStore.latestOfShare(share._id)
+    const isOther = error instanceof DomainError && error.code === 'PAYMENT_ALREADY_RUNNING'
+    if (isOther && latest?.kind === 'hosted' && latest.state === 'started') return latest
+    throw error
   }
-  const open = latest?.kind === 'hosted' && latest.state === 'started' ? latest : await openAttempt(share, now)
-  if (open.checkoutUrl && (await isStillOpen(open))) return { url: open.checkoutUrl }
-  const customer = await ensureCustomer(share.firmId, viewer.email)
-  return { url: await openPage(open.checkoutUrl ? await replaceAttempt(open, share, now) : open, customer, input.returnTo, locale) }
-}
-
-/** Same intent, its owner present: the bank's own page. A method that needs nothing more is charged at once. */
-const confirmOnSession = async (payment: PaymentRecord, returnTo: string): Promise<string | null> => {
-  const method = await organisations.paymentOf(payment.payerId)
-  const intent = await askStripe((stripe) =>
-    stripe.paymentIntents.confirm(payment.paymentIntentId ?? '', {
-      payment_method: method?.paymentMethodId ?? '',
-      return_url: appUrl(returnTo as `/${string}`),
-    }),
-  )
-  return redirectOf(intent)
-}
-
-const redirectOf = (intent: Stripe.PaymentIntent) => intent.next_action?.redirect_to_url?.url ?? null
-
-const openAttempt = (share: ShareRecord, now: Date): Promise<PaymentRecord> =>
-  transaction(async (tx) => {
-    const payment = await nextAttempt(share, 'hosted', now, tx)
-    await paymentStore.insert(payment, tx)
-    return payment
-  })
-
-/** The former page has expired: its attempt ends, the next one begins, in one write. */
-const replaceAttempt = (former: PaymentRecord, share: ShareRecord, now: Date): Promise<PaymentRecord> =>
-  transaction(async (tx) => {
-    await paymentStore.change(former, { state: 'cancelled' }, tx)
-    const payment = await nextAttempt(share, 'hosted', now, tx)
-    await paymentStore.insert(payment, tx)
-    return payment
-  })
-
-const isStillOpen = async (payment: PaymentRecord): Promise<boolean> => {
-  const session = await askStripe((stripe) => stripe.checkout.sessions.retrieve(payment.checkoutSessionId ?? ''))
-  return session.status === 'open'
-}
-
-const openPage = async (payment: PaymentRecord, customer: string, returnTo: string, locale: 'fr' | 'en'): Promise<string> => {
-  const session = await askStripe((stripe) =>
-    stripe.checkout.sessions.create(
-      {
-        mode: 'payment',
-        ui_mode: 'hosted_page',
-        customer,
-        line_items: [{ quantity: 1, price_data: { currency: 'eur', unit_amount: payment.amountMinor, product_data: { name: 'Mutuo' } } }],
-        allowed_payment_method_types: ['card'],
-        payment_intent_data: {
-          transfer_group: `mission_${payment.missionId}`,
-          setup_future_usage: 'off_session',
-          metadata: metadataOf(payment),
-        },
-        metadata: metadataOf(payment),
-        success_url: `${returnUrl(returnTo)}session={CHECKOUT_SESSION_ID}`,
-        cancel_url: appUrl(returnTo as `/${string}`),
-        locale,
-      },
-      { idempotencyKey: `page:${payment._id}` },
-    ),
-  )
-  const url = hostedUrl(session.url)
-  await transaction((tx) => paymentStore.change(payment, { checkoutSessionId: session.id, checkoutUrl: url }, tx))
-  return url
 }

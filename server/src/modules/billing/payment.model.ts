@@ -2,7 +2,8 @@ import type { FailureCode } from '@mutuo/shared/billing/decline.rules.ts'
 import { Schema } from 'mongoose'
 import { defineModel } from '../../platform/mongo/define-model.ts'
 
-export type PaymentState = 'started' | 'processing' | 'requires_action' | 'declined' | 'succeeded' | 'cancelled'
+/** `surplus`: paid although the share was paid already; it goes back. */
+export type PaymentState = 'started' | 'processing' | 'requires_action' | 'declined' | 'succeeded' | 'surplus' | 'cancelled'
 
 /** One attempt to collect a share. At most one is live for a share; the next attempt begins when the former has ended. */
 export type PaymentRecord = {
@@ -17,12 +18,22 @@ export type PaymentRecord = {
   state: PaymentState
   amountMinor: number
   version: number
+  /** As they were when the attempt began, so that a repeat of the call is the same call. */
+  customerId: string | null
+  paymentMethodId: string | null
+  /** Where Stripe's page sends its reader back, and in which language it speaks. */
+  returnTo: string | null
+  locale: 'fr' | 'en'
   paymentIntentId: string | null
   checkoutSessionId: string | null
   checkoutUrl: string | null
   chargeId: string | null
   failure: { code: FailureCode; at: Date } | null
+  /** When its owner was sent to confirm it at the bank. */
+  confirmedAt: Date | null
   startedAt: Date
+  /** When Stripe is asked of it again, as long as it is live: its message may never come. */
+  lookAt: Date | null
 }
 
 /** Sharded by missionId. */
@@ -36,19 +47,23 @@ const schema = new Schema<PaymentRecord>({
   state: { type: String, required: true },
   amountMinor: { type: Number, required: true },
   version: { type: Number, required: true },
+  customerId: { type: String, default: null },
+  paymentMethodId: { type: String, default: null },
+  returnTo: { type: String, default: null },
+  locale: { type: String, required: true },
   paymentIntentId: { type: String, default: null },
   checkoutSessionId: { type: String, default: null },
   checkoutUrl: { type: String, default: null },
   chargeId: { type: String, default: null },
   failure: { type: Object, default: null },
+  confirmedAt: { type: Date, default: null },
   startedAt: { type: Date, required: true },
+  lookAt: { type: Date, default: null },
 })
+// An attempt begins where the former one is read as ended, and takes the next number: two at once want the same one (payments.md §9, 7).
 schema.index({ shareId: 1, attempt: -1 }, { unique: true, name: 'attempts_of_share' })
-// One live attempt a share (payments.md §9, 7).
-schema.index(
-  { shareId: 1 },
-  { unique: true, partialFilterExpression: { state: { $in: ['started', 'processing', 'requires_action'] } }, name: 'one_live_payment' },
-)
 schema.index({ missionId: 1 }, { name: 'of_mission' })
+schema.index({ payerId: 1, state: 1 }, { name: 'of_payer' })
+schema.index({ lookAt: 1 }, { name: 'look_due' })
 
 export const PaymentModel = defineModel<PaymentRecord>('payments', schema)

@@ -1,10 +1,10 @@
 import { guardedUpdate } from '../../platform/mongo/guarded-update.ts'
 import type { Transaction } from '../../platform/mongo/transaction.ts'
 import { PaymentModel, type PaymentRecord, type PaymentState } from './payment.model.ts'
-
-export const liveStates: PaymentState[] = ['started', 'processing', 'requires_action']
+import { isLive, liveStates } from './payment.rules.ts'
 
 const within = (tx?: Transaction) => ({ session: tx?.session ?? null })
+const inStates = (states: readonly PaymentState[]) => ({ state: { $in: [...states] } })
 
 export const paymentStore = {
   async insert(payment: PaymentRecord, { session }: Transaction): Promise<void> {
@@ -14,22 +14,53 @@ export const paymentStore = {
   find: (paymentId: string, tx?: Transaction): Promise<PaymentRecord | null> =>
     PaymentModel.findById(paymentId, null, within(tx)).lean<PaymentRecord>().exec(),
 
+  /** Latest first. */
+  attemptsOf: (shareId: string, tx?: Transaction): Promise<PaymentRecord[]> =>
+    PaymentModel.find({ shareId }, null, { ...within(tx), sort: { attempt: -1 }, limit: 100 })
+      .lean<PaymentRecord[]>()
+      .exec(),
+
   latestOfShare: (shareId: string, tx?: Transaction): Promise<PaymentRecord | null> =>
     PaymentModel.findOne({ shareId }, null, { ...within(tx), sort: { attempt: -1 } })
       .lean<PaymentRecord>()
       .exec(),
 
+  /** Those whose money counts for their share. */
   succeededOfShares: (shareIds: string[], tx?: Transaction): Promise<PaymentRecord[]> =>
     PaymentModel.find({ shareId: { $in: shareIds }, state: 'succeeded' }, null, { ...within(tx), sort: { shareId: 1, attempt: 1 } })
       .lean<PaymentRecord[]>()
       .exec(),
+
+  /** Charges that came in although their share was paid already. */
+  async surplusChargesOf(missionId: string): Promise<Set<string>> {
+    const found = await PaymentModel.find({ missionId, state: 'surplus' }, { chargeId: 1 }).lean<Pick<PaymentRecord, 'chargeId'>[]>().exec()
+    return new Set(found.map(({ chargeId }) => chargeId ?? ''))
+  },
+
+  hasLiveOf: async (payerId: string, tx?: Transaction): Promise<boolean> =>
+    (await PaymentModel.exists({ payerId, ...inStates(liveStates) }).session(tx?.session ?? null)) !== null,
+
+  dueForLook: (now: Date, limit: number): Promise<PaymentRecord[]> =>
+    PaymentModel.find({ lookAt: { $lte: now } }, null, { sort: { lookAt: 1 }, limit })
+      .lean<PaymentRecord[]>()
+      .exec(),
+
+  /** Asks later again, whatever became of it meanwhile. */
+  async lookLater(paymentId: string, lookAt: Date): Promise<void> {
+    await PaymentModel.updateOne({ _id: paymentId, ...inStates(liveStates) }, { $set: { lookAt } })
+  },
 
   all: (): Promise<PaymentRecord[]> =>
     PaymentModel.find({}, null, { sort: { _id: 1 } })
       .lean<PaymentRecord[]>()
       .exec(),
 
-  /** @throws STALE_STATE when somebody else moved it first */
+  /** What has ended is not looked at any more. @throws STALE_STATE when somebody else moved it first */
   change: (payment: PaymentRecord, set: Partial<PaymentRecord>, tx: Transaction): Promise<PaymentRecord> =>
-    guardedUpdate(PaymentModel, { _id: payment._id, state: payment.state, version: payment.version }, { $set: set }, tx),
+    guardedUpdate(
+      PaymentModel,
+      { _id: payment._id, state: payment.state, version: payment.version },
+      { $set: { ...set, ...(!isLive(set.state ?? payment.state) && { lookAt: null }) } },
+      tx,
+    ),
 }

@@ -15,7 +15,7 @@ import { askStripe, stripe } from './stripe-client.ts'
 export const startPayoutOnboarding = async ({ viewer, input }: Call<typeof startEndpoint>) => {
   allow(mayReceive(viewer))
   const organisationId = organisationOf(viewer)
-  const account = await ensureAccount(organisationId, viewer.email)
+  const account = await askStripe(() => ensureAccount(organisationId))
   const link = await askStripe((client) =>
     client.v2.core.accountLinks.create({
       account,
@@ -33,24 +33,23 @@ export const startPayoutOnboarding = async ({ viewer, input }: Call<typeof start
 }
 
 /** Recipient configuration, Express dashboard; the platform collects fees and bears losses (payments.md §0, 4). */
-const ensureAccount = async (organisationId: string, email: string): Promise<string> => {
+const ensureAccount = async (organisationId: string): Promise<string> => {
   const known = await organisations.payoutOf(organisationId)
   if (known) return known.accountId
   const mark = (await organisations.marksOf([organisationId])).get(organisationId)
-  const account = await askStripe((client) =>
-    client.v2.core.accounts.create(
-      {
-        display_name: mark?.name ?? '',
-        contact_email: email,
-        dashboard: 'express',
-        identity: { country: 'fr', entity_type: 'individual' },
-        configuration: { recipient: { capabilities: { stripe_balance: { stripe_transfers: { requested: true } } } } },
-        defaults: { currency: 'eur', responsibilities: { fees_collector: 'application', losses_collector: 'application' } },
-        metadata: { organisationId },
-        include: ['configuration.recipient', 'requirements', 'identity'],
-      },
-      { idempotencyKey: `acct:${organisationId}` },
-    ),
+  const owner = (await organisations.peopleOf([organisationId])).get(organisationId)?.find((person) => person.role === 'owner')
+  const account = await stripe().v2.core.accounts.create(
+    {
+      display_name: mark?.name ?? '',
+      contact_email: owner?.email ?? '',
+      dashboard: 'express',
+      identity: { country: 'fr', entity_type: 'individual' },
+      configuration: { recipient: { capabilities: { stripe_balance: { stripe_transfers: { requested: true } } } } },
+      defaults: { currency: 'eur', responsibilities: { fees_collector: 'application', losses_collector: 'application' } },
+      metadata: { organisationId },
+      include: ['configuration.recipient', 'requirements', 'identity'],
+    },
+    { idempotencyKey: `acct:${organisationId}` },
   )
   await transaction((tx) => organisations.recordPayout(organisationId, { accountId: account.id, status: statusOf(account) }, tx))
   return account.id
@@ -64,7 +63,7 @@ export const applyPayoutAccount = async (accountId: string): Promise<void> => {
   const status = statusOf(account)
   await transaction(async (tx) => {
     const known = await organisations.payoutOf(organisationId, tx)
-    if (known?.status === status) return
+    if (known?.status === status || (known && known.accountId !== accountId)) return
     await organisations.recordPayout(organisationId, { accountId, status }, tx)
     tx.emit(payoutAccountChanged(organisationId, status))
   })

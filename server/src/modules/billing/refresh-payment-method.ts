@@ -12,6 +12,6 @@ export const refreshPaymentMethod = async ({ viewer, input, now }: Call<typeof e
   const session = await askStripe((stripe) => stripe.checkout.sessions.retrieve(input.checkoutSessionId))
   if (session.metadata?.organisationId !== organisationId) throw new DomainError('NOT_FOUND')
   const setupIntent = typeof session.setup_intent === 'string' ? session.setup_intent : session.setup_intent?.id
-  if (setupIntent) await applyCardSetup(setupIntent)
+  if (setupIntent) await askStripe(() => applyCardSetup(setupIntent))
   return presentPaymentMethod(organisationId, now)
 }

@@ -1,17 +1,15 @@
 import { post } from '@mutuo/shared/ledger/posting.ts'
 import Stripe from 'stripe'
 import { now } from '../../platform/clock.ts'
+import { logger } from '../../platform/logger.ts'
 import { transaction } from '../../platform/mongo/transaction.ts'
 import { ledger } from '../ledger/index.ts'
 import { missions } from '../missions/index.ts'
 import { organisations } from '../organisations/index.ts'
 import { transferDue, transferMade } from './billing.events.ts'
-import { stripe } from './stripe-client.ts'
+import { isOutcomeUnknown, keyLivesMs, stripe } from './stripe-client.ts'
 import type { TransferRecord } from './transfer.model.ts'
 import { transferStore } from './transfer.store.ts'
-
-/** How long Stripe answers the same key with the same transfer; later we look first (payments.md §1.4). */
-const keyLivesMs = 23 * 3600 * 1000
 
 /** A part goes to the freelancer, out of the very charge that paid it. The same command again finds the same transfer. */
 export const sendTransfer = async (transferId: string): Promise<void> => {
@@ -19,12 +17,14 @@ export const sendTransfer = async (transferId: string): Promise<void> => {
   if (!transfer || transfer.state === 'sent') return
   const payout = await organisations.payoutOf(transfer.freelancerId)
   if (!payout || payout.status !== 'active') return block(transfer)
+  if (transfer.amountMinor === 0) return record(transfer, null)
   try {
-    const sent = (await alreadySent(transfer)) ?? (await create(transfer, payout.accountId))
+    const sent = (await sentBefore(transfer)) ?? (await create(transfer, payout.accountId))
     await record(transfer, sent.id)
   } catch (error) {
     if (isAccountRefusal(error)) return block(transfer)
-    throw error
+    if (!isOutcomeUnknown(error)) throw error
+    logger().warn({ err: error, transferId }, 'what became of this transfer is not known yet')
   }
 }
 
@@ -44,7 +44,7 @@ const create = (transfer: TransferRecord, destination: string) =>
 const groupOf = ({ missionId }: TransferRecord) => `mission_${missionId}`
 
 /** After the key's life a repeat would pay twice: the existing transfer is adopted. */
-const alreadySent = async (transfer: TransferRecord): Promise<Stripe.Transfer | undefined> => {
+const sentBefore = async (transfer: TransferRecord): Promise<Stripe.Transfer | undefined> => {
   if (now().getTime() - transfer.bookedAt.getTime() < keyLivesMs) return undefined
   for await (const sent of stripe().transfers.list({ transfer_group: groupOf(transfer), limit: 100 })) {
     if (sent.metadata.milestoneId === transfer.milestoneId && sent.metadata.shareId === transfer.shareId) return sent
@@ -52,27 +52,18 @@ const alreadySent = async (transfer: TransferRecord): Promise<Stripe.Transfer | 
   return undefined
 }
 
-const record = (transfer: TransferRecord, stripeTransferId: string) =>
+/** Where fees leave nothing to send there is no transfer at Stripe. */
+const record = (transfer: TransferRecord, stripeTransferId: string | null) =>
   transaction(async (tx) => {
     const current = await transferStore.find(transfer._id, tx)
     if (!current || current.state === 'sent') return
     const at = now()
     const { missionId, milestoneId, shareId, firmId, freelancerId, amountMinor, sourceChargeId } = current
-    await ledger.post(
-      post.transferred({
-        missionId,
-        milestoneId,
-        shareId,
-        chargeId: sourceChargeId,
-        payeeId: freelancerId,
-        payee: 'freelancer',
-        transferId: stripeTransferId,
-        amountMinor,
-      }),
-      at,
-      tx,
-    )
-    const sent = await transferStore.change(current, { state: 'sent', stripeTransferId, sentAt: at }, tx)
+    if (stripeTransferId !== null) {
+      const movement = { missionId, milestoneId, shareId, chargeId: sourceChargeId, payeeId: freelancerId, amountMinor }
+      await ledger.post(post.transferred({ ...movement, payee: 'freelancer', transferId: stripeTransferId }), at, tx)
+    }
+    const sent = await transferStore.change(current, { state: 'sent', stripeTransferId, sentAt: at, lookAt: null }, tx)
     await missions.recordTransfer({ missionId, milestoneId, firmId, transferredMinor: amountMinor, now: at }, tx)
     tx.emit(transferMade(sent))
   })
@@ -85,7 +76,9 @@ const isAccountRefusal = (error: unknown) =>
 const block = (transfer: TransferRecord) =>
   transaction(async (tx) => {
     const current = await transferStore.find(transfer._id, tx)
-    if (current?.state === 'queued') await transferStore.change(current, { state: 'blocked' }, tx)
+    if (current?.state !== 'queued') return
+    await transferStore.change(current, { state: 'blocked' }, tx)
+    await missions.recordBlocked(current, tx)
   })
 
 /** The account can receive again: everything that waited leaves. */

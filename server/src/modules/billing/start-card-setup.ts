@@ -11,7 +11,7 @@ import { askStripe } from './stripe-client.ts'
 export const startCardSetup = async ({ viewer, input, locale }: Call<typeof endpoint>) => {
   allow(mayPay(viewer))
   const organisationId = organisationOf(viewer)
-  const customer = await ensureCustomer(organisationId, viewer.email)
+  const customer = await askStripe(() => ensureCustomer(organisationId))
   const session = await askStripe((stripe) =>
     stripe.checkout.sessions.create({
       mode: 'setup',

@@ -5,6 +5,9 @@ import { config } from '../../platform/config.ts'
 /** The key that the development emulator accepts, and nobody else. */
 const emulatorKey = 'sk_test_mutuo_emulator'
 
+/** How long Stripe answers the same key with the same object; later we look first (payments.md §1.4). */
+export const keyLivesMs = 23 * 3600 * 1000
+
 let client: { key: string; stripe: Stripe } | undefined
 
 /** The one client of stripe-node: Stripe itself, or the emulator where the configuration gives its address. */
@@ -21,6 +24,9 @@ const addressOf = (apiBase: string | undefined) => {
   const { hostname, port, protocol } = new URL(apiBase)
   return { host: hostname, port: Number(port), protocol: protocol === 'https:' ? ('https' as const) : ('http' as const) }
 }
+
+/** Whether we work with real money. */
+export const isLiveMode = (): boolean => /^[rs]k_live_/.test(config().stripe.secretKey ?? emulatorKey)
 
 /** Whether Stripe may have done it all the same: a lost connection, a 5xx, an answer that cannot be read (reliability.md M4). */
 export const isOutcomeUnknown = (error: unknown): boolean =>

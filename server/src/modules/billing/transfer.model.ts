@@ -20,6 +20,8 @@ export type TransferRecord = {
   stripeTransferId: string | null
   bookedAt: Date
   sentAt: Date | null
+  /** When Stripe is asked again, as long as it has not been sent. */
+  lookAt: Date | null
 }
 
 /** Sharded by missionId. */
@@ -40,8 +42,11 @@ const schema = new Schema<TransferRecord>({
   stripeTransferId: { type: String, default: null },
   bookedAt: { type: Date, required: true },
   sentAt: { type: Date, default: null },
+  lookAt: { type: Date, default: null },
 })
 schema.index({ missionId: 1, milestoneId: 1 }, { name: 'of_mission' })
 schema.index({ freelancerId: 1, bookedAt: -1 }, { name: 'of_freelancer' })
+
+schema.index({ lookAt: 1 }, { name: 'look_due' })
 
 export const TransferModel = defineModel<TransferRecord>('transfers', schema)

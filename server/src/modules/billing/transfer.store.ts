@@ -30,6 +30,15 @@ export const transferStore = {
       .lean<TransferRecord[]>()
       .exec(),
 
+  dueForLook: (now: Date, limit: number): Promise<TransferRecord[]> =>
+    TransferModel.find({ lookAt: { $lte: now } }, null, { sort: { lookAt: 1 }, limit })
+      .lean<TransferRecord[]>()
+      .exec(),
+
+  async lookLater(transferId: string, lookAt: Date): Promise<void> {
+    await TransferModel.updateOne({ _id: transferId, state: { $in: ['queued', 'blocked'] } }, { $set: { lookAt } })
+  },
+
   all: (): Promise<TransferRecord[]> =>
     TransferModel.find({}, null, { sort: { _id: 1 } })
       .lean<TransferRecord[]>()

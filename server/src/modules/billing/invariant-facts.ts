@@ -1,0 +1,98 @@
+import { isPaid } from '@mutuo/shared/missions/mission.rules.ts'
+import { sumMinor } from '@mutuo/shared/money/money.ts'
+import type { EntryRecord } from '../ledger/index.ts'
+import { missions, type CellRecord, type ShareRecord } from '../missions/index.ts'
+import type { PaymentRecord } from './payment.model.ts'
+import { isLive } from './payment.rules.ts'
+import { paymentStore } from './payment.store.ts'
+import { refundStore } from './refund.store.ts'
+import { transferStore } from './transfer.store.ts'
+
+/** The records of missions and payments, in the plain shapes that the invariants read. */
+export const readInvariantFacts = async (entries: EntryRecord[]) => {
+  const missionIds = await missions.allIds()
+  const [payments, transfers, refunds] = [await paymentStore.all(), await transferStore.all(), await refundStore.all()]
+  const charged = payments.filter((payment) => payment.state === 'succeeded' || payment.state === 'surplus')
+  const refundedOf = refundedByCharge(entries)
+  return {
+    ...(await missionFacts(missionIds, (shareId) => surplusMinor(charged, shareId, refundedOf))),
+    charges: charged.map(({ chargeId, amountMinor }) => ({
+      chargeId: chargeId ?? '',
+      amountMinor,
+      refundedMinor: refundedOf.get(chargeId ?? '') ?? 0,
+      disputedMinor: 0,
+    })),
+    transfers: transfers
+      .filter((transfer) => transfer.stripeTransferId !== null)
+      .map(({ stripeTransferId, sourceChargeId, milestoneId, amountMinor }) => ({
+        transferId: stripeTransferId ?? '',
+        sourceChargeId,
+        milestoneId,
+        amountMinor,
+        reversedMinor: 0,
+      })),
+    occupants: [
+      ...payments.filter(({ state }) => isLive(state)).map(({ _id, shareId }) => ({ slot: `live payment of share ${shareId}`, id: _id })),
+      ...transfers.map(({ _id, milestoneId, sourceChargeId }) => ({ slot: `transfer of ${milestoneId} from ${sourceChargeId}`, id: _id })),
+      ...refunds.map(({ _id, chargeId, why }) => ({ slot: `refund of ${chargeId}, ${why}`, id: _id })),
+    ],
+    chargedShares: charged.map(({ shareId, startedAt }) => ({ shareId, chargedAt: startedAt })),
+  }
+}
+
+const missionFacts = async (missionIds: string[], surplusOf: (shareId: string) => number) => {
+  const [records, shares, milestones] = await Promise.all([
+    missions.many(missionIds),
+    missions.sharesOf(missionIds),
+    missions.milestonesOf(missionIds),
+  ])
+  const cells = milestones.flatMap((milestone) => milestone.cells.map((cell) => ({ ...cell, milestoneId: milestone._id })))
+  const byShare = new Map(shares.map((share) => [share._id, [] as typeof cells]))
+  for (const cell of cells) byShare.get(cell.shareId)?.push(cell)
+  const cellsOf = (shareId: string) => byShare.get(shareId) ?? []
+  const of = <R extends { missionId: string }>(missionId: string, all: R[]) => all.filter((one) => one.missionId === missionId)
+  return {
+    tables: records.map(({ _id: missionId, totalMinor }) => ({
+      missionId,
+      totalMinor,
+      shares: of(missionId, shares).map(({ _id, netMinor }) => ({ shareId: _id, netMinor })),
+      milestones: of(missionId, milestones).map(({ _id, netMinor, cells: own }) => ({ id: _id, netMinor, cells: own })),
+    })),
+    invoiced: shares.map(({ _id, grossMinor, vatRateBp }) => ({ shareId: _id, grossMinor, vatRateBp, cells: cellsOf(_id) })),
+    settled: shares.map((share) => ({
+      shareId: share._id,
+      paidMinor: keptMinor(share, cellsOf(share._id)) + surplusOf(share._id),
+      releasedMinor: grossOf(cellsOf(share._id).filter(isReleased)),
+    })),
+    cells: cells.map((cell) => ({ milestoneId: cell.milestoneId, shareId: cell.shareId, isAccepted: isReleased(cell) })),
+  }
+}
+
+const isReleased = ({ state }: CellRecord) => ['accepted', 'blocked', 'transferred'].includes(state)
+
+const refundedByCharge = (entries: EntryRecord[]): Map<string, number> => {
+  const refunded = new Map<string, number>()
+  for (const { type, refs, lines } of entries) {
+    if (type !== 'refund' || !refs.chargeId) continue
+    const amountMinor = sumMinor(lines.filter((line) => line.amountMinor > 0).map((line) => line.amountMinor))
+    refunded.set(refs.chargeId, (refunded.get(refs.chargeId) ?? 0) + amountMinor)
+  }
+  return refunded
+}
+
+/** Paid twice, and not given back yet. */
+const surplusMinor = (charged: PaymentRecord[], shareId: string, refundedOf: Map<string, number>): number =>
+  sumMinor(
+    charged
+      .filter((payment) => payment.shareId === shareId && payment.state === 'surplus')
+      .map((payment) => payment.amountMinor - (refundedOf.get(payment.chargeId ?? '') ?? 0)),
+  )
+
+/** What the share has paid, less, once Stripe has refunded, the parts that went back to the firm. */
+const keptMinor = ({ state, grossMinor }: ShareRecord, cells: CellRecord[]): number => {
+  const isGivenBack = state === 'part_refunded' || state === 'refunded'
+  const givenBackMinor = isGivenBack ? grossOf(cells.filter((cell) => cell.state === 'refunded')) : 0
+  return isPaid(state) || isGivenBack ? grossMinor - givenBackMinor : 0
+}
+
+const grossOf = (cells: CellRecord[]) => sumMinor(cells.map((cell) => cell.grossMinor))

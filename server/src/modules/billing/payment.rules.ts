@@ -1,0 +1,51 @@
+import { mayRetrySameCard } from '@mutuo/shared/billing/decline.rules.ts'
+import type { PaymentRecord, PaymentState } from './payment.model.ts'
+
+const [minuteMs, fiveMinutesMs] = [60_000, 5 * 60_000]
+
+export const liveStates: readonly PaymentState[] = ['started', 'processing', 'requires_action']
+
+/** Whether money may still come of it without a new attempt. */
+export const isLive = (state: PaymentState): boolean => liveStates.includes(state)
+
+/** We are charging the saved card: nobody else may pay meanwhile. */
+export const isBeingCharged = ({ kind, state }: PaymentRecord): boolean =>
+  kind === 'off_session' && (state === 'started' || state === 'processing')
+
+/** Only its owner's word to the bank is missing, and has not been asked for in vain. */
+export const awaitsConfirmation = ({ kind, state, failure, confirmedAt, paymentIntentId }: PaymentRecord): boolean =>
+  kind === 'off_session' &&
+  paymentIntentId !== null &&
+  (state === 'requires_action' || (state === 'declined' && failure?.code === 'authentication_required' && confirmedAt === null))
+
+/** Why the bank last said no, of the attempts latest first. */
+export const lastFailure = (attempts: readonly PaymentRecord[]): PaymentRecord['failure'] =>
+  attempts.find((attempt) => attempt.failure !== null)?.failure ?? null
+
+/** The saved card may be tried again where its refusal allows that, or where it has not been refused itself. */
+export const mayRetryCard = (
+  attempts: readonly PaymentRecord[],
+  card: { paymentMethodId: string | null; savedAt: Date } | null,
+): boolean => {
+  const failure = lastFailure(attempts)
+  if (!card?.paymentMethodId || !failure) return false
+  const isRefused = attempts.some((attempt) => attempt.kind === 'off_session' && attempt.paymentMethodId === card.paymentMethodId)
+  return mayRetrySameCard(failure.code) || !isRefused
+}
+
+/** What is written on a payment at Stripe, so that it is known again. */
+export const metadataOf = (payment: PaymentRecord) => ({
+  kind: 'share',
+  missionId: payment.missionId,
+  shareId: payment.shareId,
+  paymentId: payment._id,
+  attempt: String(payment.attempt),
+})
+
+/** Its owner has just been sent to the bank: a second click goes the same way. */
+export const isJustConfirming = ({ confirmedAt }: PaymentRecord, now: Date): boolean =>
+  confirmedAt !== null && now.getTime() - confirmedAt.getTime() < minuteMs / 2
+
+/** Stripe is asked after two minutes, then every five: an outcome that is not known is known within ten of its return (reliability.md M4). */
+export const firstLookAt = (now: Date): Date => new Date(now.getTime() + 2 * minuteMs)
+export const nextLookAt = (now: Date): Date => new Date(now.getTime() + fiveMinutesMs)
