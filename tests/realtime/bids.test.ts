@@ -1,16 +1,22 @@
 import type { Change, Topic } from '@mutuo/shared/realtime/contract.ts'
 import { testApp } from '../support/app.ts'
 import { aDraftBid, aSubmittedBid } from '../support/builders/bid.ts'
-import { aGroupWithOpenNeed } from '../support/builders/need.ts'
+import { aGroupWithOpenNeed, type OpenNeed } from '../support/builders/need.ts'
 import { freelancers, type Persona } from '../support/personas.ts'
 
 describe('what people hear of bids', () => {
   const app = testApp()
+  let open: OpenNeed
+  let author: Persona
+  let rival: Persona
+  beforeAll(async () => {
+    const [opened, bidders] = await Promise.all([aGroupWithOpenNeed(app, { firms: 2 }), freelancers(app, 2)])
+    ;[open, author, rival] = [opened, bidders[0]!, bidders[1]!]
+    await app.drain()
+  }, 60_000)
 
   it('the group hears of a bid once it is submitted, its author on every page, a rival only that the need has changed', async () => {
-    const { need, owners, association } = await aGroupWithOpenNeed(app, { firms: 2 })
-    const [author, rival] = (await freelancers(app, 2)) as [Persona, Persona]
-    await app.drain()
+    const { need, owners, association } = open
     const topic: Topic = `need:${need.id}`
     const follow = async (client: Persona) => {
       const socket = await client.socket()

@@ -1,10 +1,16 @@
 import type { Change, Topic } from '@mutuo/shared/realtime/contract.ts'
 import { testApp } from '../support/app.ts'
-import { aGroupWithOpenNeed, aReadyPledge, getNeed } from '../support/builders/need.ts'
-import { aGroupWithMembers, ok, type Persona } from '../support/personas.ts'
+import { aGroupWithOpenNeed, aReadyPledge, getNeed, type OpenNeed } from '../support/builders/need.ts'
+import { anSmeOwner, ok, type Persona } from '../support/personas.ts'
 
 describe('what people hear of pledges', () => {
   const app = testApp()
+  let open: OpenNeed
+  let stranger: Persona
+  beforeAll(async () => {
+    ;[open, stranger] = await Promise.all([aGroupWithOpenNeed(app, { firms: 3, rules: { visibility: 'group' } }), anSmeOwner(app)])
+    await app.drain()
+  }, 60_000)
   const follow = async (client: Pick<Persona, 'socket'>, topic: Topic) => {
     const socket = await client.socket()
     await socket.ask('follow', { topics: [topic] })
@@ -12,13 +18,11 @@ describe('what people hear of pledges', () => {
   }
 
   it('those who look at the need hear that a firm came or went, not which nor how much; outsiders hear nothing', async () => {
-    const { need, owners, association } = await aGroupWithOpenNeed(app, { firms: 3, rules: { visibility: 'group' } })
-    const elsewhere = await aGroupWithMembers(app, 1)
-    await app.drain()
+    const { need, owners, association } = open
     const topic: Topic = `need:${need.id}`
     const isPledge = (change: Change) => change.topic === topic && change.entity === 'pledge'
     const readers = await Promise.all([owners[0]!, owners[2]!, association].map((client) => follow(client, topic)))
-    const outsider = await follow(elsewhere.owners[0]!, topic)
+    const outsider = await follow(stranger, topic)
 
     const pledge = await aReadyPledge(owners[1]!, need.id)
     await app.drain()
