@@ -1,3 +1,4 @@
+import type { SharePayment } from '@mutuo/shared/billing/billing.schema.ts'
 import { ok, type Persona } from '../personas.ts'
 
 /** Test cards by what they do (payments.md §4.5). */
@@ -17,10 +18,11 @@ export const submitPage = async (url: string, fields: Record<string, string>): P
 
 export const cardFields = (cardNumber: string) => ({ cardNumber, expiry: '12/34', cvc: '123', name: 'Camille Girard' })
 
-/** On Stripe's page, then back on ours. */
+/** On Stripe's page, and the bank's where it asks, then back on ours. */
 export const saveCardOnPage = async (owner: Persona, cardNumber: string = cards.good): Promise<void> => {
   const { url } = ok(await owner.post('/payment-method/setup', { returnTo: '/paiement' })).body as { url: string }
-  const back = new URL(await submitPage(url, cardFields(cardNumber)))
+  const next = await submitPage(url, cardFields(cardNumber))
+  const back = new URL(next.includes('/3ds/') ? await answerBank(next, 'approve') : next)
   ok(await owner.post('/payment-method/refresh', { checkoutSessionId: back.searchParams.get('session') ?? '' }))
 }
 
@@ -30,3 +32,19 @@ export const openPayoutOnPage = async (freelancer: Persona): Promise<void> => {
   await submitPage(url, { outcome: 'complete' })
   ok(await freelancer.post('/payout-account/refresh', {}))
 }
+
+export const getShare = async (owner: Persona, shareId: string): Promise<SharePayment> =>
+  ok(await owner.get(`/shares/${shareId}`)).body as SharePayment
+
+/** Where the firm is sent to pay its share. */
+export const pageToPay = async (owner: Persona, shareId: string, wish: { withAnotherCard?: boolean } = {}): Promise<string> =>
+  (ok(await owner.post(`/shares/${shareId}/payment`, { returnTo: `/parts/${shareId}`, ...wish })).body as { url: string }).url
+
+/** Pays on Stripe's page with a card, then comes back. */
+export const payOnPage = async (owner: Persona, shareId: string, cardNumber: string = cards.good): Promise<SharePayment> => {
+  await submitPage(await pageToPay(owner, shareId, { withAnotherCard: true }), cardFields(cardNumber))
+  return ok(await owner.post(`/shares/${shareId}/refresh`, {})).body as SharePayment
+}
+
+/** The owner answers its bank. */
+export const answerBank = (url: string, decision: 'approve' | 'fail'): Promise<string> => submitPage(url, { decision })
