@@ -1,7 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { NeedView } from '@mutuo/shared/needs/need.schema.ts'
 import { number } from '../../platform/format.ts'
-import { sentenceOf } from '../../platform/problem-text.ts'
 import { lotsOf, WHOLE_BP, type BidDraft } from './bid-draft.ts'
 
 /** The id of a field is its path in what is sent, so that a refusal of the server finds it. */
@@ -27,12 +26,11 @@ const isAtMost = (one: number | null, other: number | null) => one !== null && o
 /** Everything that stops the bid from being sent. */
 export const faultsOf = (draft: BidDraft, need: NeedView, t: TFunction): Faults => {
   const faults: Faults = {}
-  const missing = sentenceOf('fields.required')
   const [hasCommon, hasOwn] = [lotsOf(need, 'common').length > 0, lotsOf(need, 'own').length > 0]
   for (const [index, tier] of draft.tiers.entries()) {
-    if (tier.minFirms === null) faults[`tiers.${index}.minFirms`] = missing
-    if (hasCommon && tier.commonMinor === null) faults[`tiers.${index}.commonMinor`] = missing
-    if (hasOwn && tier.perFirmMinor === null) faults[`tiers.${index}.perFirmMinor`] = missing
+    if (tier.minFirms === null) faults[`tiers.${index}.minFirms`] = t('faults.missing.minFirms')
+    if (hasCommon && tier.commonMinor === null) faults[`tiers.${index}.commonMinor`] = t('faults.missing.commonMinor')
+    if (hasOwn && tier.perFirmMinor === null) faults[`tiers.${index}.perFirmMinor`] = t('faults.missing.perFirmMinor')
   }
   return { ...faults, ...tierFaults(draft, t), ...partFaults(draft, need, t), ...milestoneFaults(draft, need, t), ...dateFaults(draft, t) }
 }
@@ -64,11 +62,10 @@ const partFaults = (draft: BidDraft, need: NeedView, t: TFunction): Faults =>
 
 const milestoneFaults = (draft: BidDraft, need: NeedView, t: TFunction): Faults => {
   const faults: Faults = {}
-  const missing = sentenceOf('fields.required')
   for (const [index, milestone] of draft.milestones.entries()) {
-    if (!milestone.title.trim()) faults[`milestones.${index}.title`] = missing
-    if (!milestone.dueOn) faults[`milestones.${index}.dueOn`] = missing
-    if (!milestone.partBp) faults[`milestones.${index}.partOfLotBp`] = missing
+    if (!milestone.title.trim()) faults[`milestones.${index}.title`] = t('faults.missing.title')
+    if (!milestone.dueOn) faults[`milestones.${index}.dueOn`] = t('faults.missing.dueOn', { title: milestone.title })
+    if (!milestone.partBp) faults[`milestones.${index}.partOfLotBp`] = t('faults.missing.part', { title: milestone.title })
   }
   for (const lot of need.content.lots) {
     const first = draft.milestones.findIndex((milestone) => milestone.lotId === lot.id)
@@ -86,6 +83,6 @@ const milestoneFaults = (draft: BidDraft, need: NeedView, t: TFunction): Faults 
 }
 
 const dateFaults = ({ startsOn, deliversOn }: BidDraft, t: TFunction): Faults => ({
-  startsOn: startsOn ? undefined : sentenceOf('fields.required'),
-  deliversOn: !deliversOn ? sentenceOf('fields.required') : startsOn && deliversOn < startsOn ? t('faults.dates') : undefined,
+  startsOn: startsOn ? undefined : t('faults.missing.startsOn'),
+  deliversOn: !deliversOn ? t('faults.missing.deliversOn') : startsOn && deliversOn < startsOn ? t('faults.dates') : undefined,
 })

@@ -33,7 +33,7 @@ export const BidMilestones = ({ bid, content, lots }: Props) => {
               <span key="title">
                 <b>{title}</b>
                 <br />
-                <small>{[titleOf(lotId), description].filter(Boolean).join(' · ')}</small>
+                <small>{[titleOf(lotId), description].filter((words) => words && words !== title).join(' · ')}</small>
               </span>,
               <When key="due" at={dueOn} as="day" />,
               worth,

@@ -4,6 +4,7 @@ import type { BidView } from '@mutuo/shared/bids/bid.schema.ts'
 import { money } from '../../platform/format.ts'
 import { spelled } from '../../platform/spelled.ts'
 import { Chip } from '../../ui/chip.tsx'
+import { Figure } from '../../ui/figure.tsx'
 import { When } from '../../ui/when.tsx'
 import { MilestoneAmounts } from './milestone-amounts.tsx'
 import { MyPrice } from './my-price.tsx'
@@ -36,7 +37,7 @@ export const useComparisonRows = (bids: readonly BidView[], firms: number): Comp
       look: hasOwnPrice ? undefined : 'here',
       cell: (bid) => (
         <>
-          {bid.totalMinor === undefined ? t('price.tooFew') : money(bid.totalMinor, { whole: true })}
+          <Total bid={bid} isLarge={!hasOwnPrice} />
           {hasOwnPrice && bid.badges.includes('cheapest_total') && (
             <>
               <br />
@@ -65,6 +66,13 @@ export const useComparisonRows = (bids: readonly BidView[], firms: number): Comp
       cell: ({ freelancer }) => (freelancer.dayRateMinor === undefined ? t('notSaid') : money(freelancer.dayRateMinor, { whole: true })),
     },
   ]
+}
+
+const Total = ({ bid, isLarge }: { bid: BidView; isLarge: boolean }) => {
+  const { t } = useTranslation('bids')
+  if (bid.totalMinor === undefined) return t('price.tooFew')
+  const total = money(bid.totalMinor, { whole: true })
+  return isLarge ? <Figure>{total}</Figure> : total
 }
 
 const useOwnRows = (bids: readonly BidView[], firms: number): ComparisonRow[] => {

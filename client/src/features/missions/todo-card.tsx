@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconEye, IconPackage } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { MissionView } from '@mutuo/shared/missions/mission.schema.ts'
+import type { MilestoneView, MissionView } from '@mutuo/shared/missions/mission.schema.ts'
 import { day } from '../../platform/format.ts'
 import { Card } from '../../ui/card.tsx'
 import classes from './missions.module.css'
@@ -18,12 +18,7 @@ export const TodoCard = ({ todo, mission }: Props) => {
     const { paidFirms, firms } = mission.whoPays
     return <Calm title={t('todo.wait.title')} text={t('todo.wait.text', { count: paidFirms, total: firms })} />
   }
-  if (todo.kind === 'nothing') {
-    const text = todo.next
-      ? t('todo.nothing.next', { title: todo.next.title, on: day(todo.next.dueOn) })
-      : t(`todo.nothing.${mission.state}`)
-    return <Calm title={t('todo.nothing.title')} text={text} />
-  }
+  if (todo.kind === 'nothing') return <NothingTodo next={todo.next} mission={mission} />
   const { milestone } = todo
   const words = {
     title: milestone.title,
@@ -45,6 +40,17 @@ export const TodoCard = ({ todo, mission }: Props) => {
       </div>
     </Card>
   )
+}
+
+const NothingTodo = ({ next, mission }: { next: MilestoneView | undefined; mission: MissionView }) => {
+  const { t } = useTranslation('missions')
+  const isContesting = mission.milestones.some((milestone) => milestone.myCell === 'contested')
+  const textOf = () => {
+    if (isContesting) return t('todo.nothing.contesting', { association: mission.group.association.name })
+    if (!next) return t(`todo.nothing.${mission.state}`)
+    return t(next.state === 'delivered' ? 'todo.nothing.awaiting' : 'todo.nothing.next', { title: next.title, on: day(next.dueOn) })
+  }
+  return <Calm title={t('todo.nothing.title')} text={textOf()} />
 }
 
 const Calm = ({ title, text }: { title: string; text: string }) => (
