@@ -11,8 +11,6 @@ export const ConditionLine = ({ label, hint, isOn, onToggle, children }: Props) 
       <Checkbox label={label} checked={isOn} onChange={(event) => onToggle(event.currentTarget.checked)} />
       {hint && <small>{hint}</small>}
     </div>
-    <div className={classes['control']} data-off={isOn ? undefined : ''}>
-      {children}
-    </div>
+    <div className={classes['control']}>{children}</div>
   </div>
 )
