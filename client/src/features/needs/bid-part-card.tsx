@@ -16,7 +16,7 @@ export const BidPartCard = ({ need }: { need: NeedView }) => {
   const bid = abilityFor(need.abilities, 'bid')
   return (
     <Card className={classes['part']} aria-labelledby="votre-offre">
-      <h2 id="votre-offre">{t('bid.title')}</h2>
+      <h2 id="votre-offre">{t(need.myBidId ? 'bid.done' : 'bid.title')}</h2>
       <Figure accent after={t('bid.firms', { count: need.funding.firms })}>
         {need.funding.firms}
       </Figure>
