@@ -8,12 +8,12 @@ import { Chip } from '../../ui/chip.tsx'
 import { FirmName } from '../../ui/firm-mark.tsx'
 
 /** A group in a list: where it is, who runs it, and the reader's place in it. */
-export const GroupCard = ({ group }: { group: Group }) => {
+export const GroupCard = ({ group, as = 'h3' }: { group: Group; as?: 'h2' | 'h3' }) => {
   const { t } = useTranslation('groups')
   const place = group.myMembership
   return (
     <Card as="li">
-      <CardHead as="h3" title={<Link to={paths.group(group.id)}>{group.name}</Link>}>
+      <CardHead as={as} title={<Link to={paths.group(group.id)}>{group.name}</Link>}>
         {group.state === 'frozen' && <StateBadge process="group" state="frozen" />}
         {place && place.state !== 'active' && <Chip tone="plain">{t(`states:membership.${place.state}`)}</Chip>}
       </CardHead>

@@ -33,9 +33,18 @@ const OneGroup = ({ group }: { group: GroupView }) => {
   const { t } = useTranslation('groups')
   const openEdit = useEditLink(group.id)
   const isDesk = group.invitations !== undefined
+  const waiting = isDesk ? (group.members ?? []).filter(({ state }) => state === 'requested').length : 0
+  const toSign = abilityFor(group.abilities, 'signCharter')?.allowed
   return (
     <Page
-      title={group.name}
+      title={
+        waiting > 0
+          ? t('page.waiting', { count: waiting, group: group.name })
+          : toSign
+            ? t('page.toSign', { group: group.name })
+            : group.name
+      }
+      tabTitle={group.name}
       chips={
         <>
           <Chip tone="plain">{t('page.members', { count: group.memberCount })}</Chip>
@@ -68,7 +77,6 @@ const OneGroup = ({ group }: { group: GroupView }) => {
             <div className="stack">
               {isDesk ? <InviteCard group={group} /> : <MyPlaceCard group={group} />}
               <RulesCard rules={group.rules} />
-              {isDesk && <FreezeCard group={group} />}
             </div>
           }
         >
@@ -82,6 +90,7 @@ const OneGroup = ({ group }: { group: GroupView }) => {
                 {t('page.edit')}
               </AbilityButton>
             </div>
+            {isDesk && <FreezeCard group={group} />}
           </div>
         </TwoColumns>
       </div>

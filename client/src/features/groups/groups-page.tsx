@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { Link, Navigate } from 'react-router'
+import { Link, Navigate, useSearchParams } from 'react-router'
 import { findGroups, listMyGroups } from '@mutuo/shared/groups/group.endpoints.ts'
 import { paths } from '../../platform/paths.ts'
 import { useSession } from '../../platform/session.tsx'
@@ -13,17 +13,21 @@ import { Page } from '../../ui/page.tsx'
 import { GroupCard } from './group-card.tsx'
 import classes from './groups.module.css'
 
+/** In the address: the whole list, also for a firm that has one group. */
+const all = 'tous'
+
 /** The groups of the organisation that the reader acts for; a firm that has one goes straight to it. */
 export const GroupsPage = () => {
   const { t } = useTranslation('groups')
   const { active } = useSession()
   const isAssociation = active?.kind === 'association'
   const query = useAnswer(listMyGroups, {})
+  const [search] = useSearchParams()
   return (
     <Loaded query={query} loading={<LoadingCards count={2} />}>
       {({ items }) => {
         const [only] = items
-        if (!isAssociation && only && items.length === 1) return <Navigate to={paths.group(only.id)} replace />
+        if (!isAssociation && only && items.length === 1 && !search.has(all)) return <Navigate to={paths.group(only.id)} replace />
         return (
           <Page
             title={isAssociation ? t('list.ofAssociation') : t('list.title')}
@@ -39,7 +43,7 @@ export const GroupsPage = () => {
               {items.length > 0 ? (
                 <ul className={classes['cards']}>
                   {items.map((group) => (
-                    <GroupCard key={group.id} group={group} />
+                    <GroupCard key={group.id} group={group} as="h2" />
                   ))}
                 </ul>
               ) : (

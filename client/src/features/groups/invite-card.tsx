@@ -9,6 +9,7 @@ import { problemText } from '../../platform/problem-text.ts'
 import { keyOf, useAct } from '../../platform/use-endpoint.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { Card, CardHead } from '../../ui/card.tsx'
+import { Confirm } from '../../ui/confirm.tsx'
 import { CopyField } from '../../ui/copy-field.tsx'
 import { toastProblem } from '../../ui/toast.ts'
 import { InviteOutcome } from './invite-outcome.tsx'
@@ -19,6 +20,7 @@ export const InviteCard = ({ group }: { group: GroupView }) => {
   const { t } = useTranslation('groups')
   const renew = useAct(renewInviteLink, { invalidates: [keyOf(getGroup)] })
   const newLink = () => renew.mutate({ groupId: group.id }, { onError: toastProblem })
+  const [isRenewing, setRenewing] = useState(false)
   return (
     <Card tight aria-labelledby="inviter">
       <CardHead id="inviter" title={t('invite.title')} />
@@ -31,11 +33,20 @@ export const InviteCard = ({ group }: { group: GroupView }) => {
             <Link className="link" to={paths.groupPoster(group.id)}>
               {t('invite.poster')}
             </Link>
-            <Button size="sm" variant="subtle" loading={renew.isPending} onClick={newLink}>
+            <Button size="sm" variant="subtle" onClick={() => setRenewing(true)}>
               {t('invite.renew')}
             </Button>
           </div>
-          <p className="muted">{t('invite.renewHint')}</p>
+          <Confirm
+            isOpen={isRenewing}
+            onClose={() => setRenewing(false)}
+            title={t('invite.renewTitle')}
+            confirmLabel={t('invite.renew')}
+            danger
+            onConfirm={() => renew.mutateAsync({ groupId: group.id })}
+          >
+            <p>{t('invite.renewHint')}</p>
+          </Confirm>
         </>
       ) : (
         <Button variant="outline" loading={renew.isPending} onClick={newLink}>

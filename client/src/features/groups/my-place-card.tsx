@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button, Checkbox, Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { getGroup, leaveGroup, listMyGroups, requestMembership } from '@mutuo/shared/groups/group.endpoints.ts'
 import type { GroupView } from '@mutuo/shared/groups/group.schema.ts'
 import { newId } from '../../platform/new-id.ts'
@@ -35,6 +35,9 @@ export const MyPlaceCard = ({ group }: { group: GroupView }) => {
           {t('place.leave')}
         </AbilityButton>
       )}
+      <Link className="link" to={`${paths.groups}?tous=1`}>
+        {t('place.others')}
+      </Link>
       {dialog === 'request' && <AskToJoin group={group} onClose={() => setDialog(undefined)} />}
       {dialog === 'leave' && <Leave group={group} onClose={() => setDialog(undefined)} />}
     </Card>
