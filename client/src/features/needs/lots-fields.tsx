@@ -5,7 +5,7 @@ import { Card, CardHead } from '../../ui/card.tsx'
 import classes from './form.module.css'
 import { LotFields } from './lot-fields.tsx'
 import { emptyLot, type LotDraft } from './need-draft.ts'
-import type { FieldsProps } from './need-form.tsx'
+import type { FieldsProps } from './fields-props.ts'
 
 const mostLots = 8
 

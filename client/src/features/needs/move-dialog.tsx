@@ -7,7 +7,7 @@ import { keyOf, useAct } from '../../platform/use-endpoint.ts'
 import { Confirm } from '../../ui/confirm.tsx'
 import { toastDone } from '../../ui/toast.ts'
 import { ExtendDialog } from './extend-dialog.tsx'
-import type { OrganiserMove } from './organiser-panel.tsx'
+import type { OrganiserMove } from './organiser-move.ts'
 
 type Props = { need: NeedView; move: OrganiserMove; onClose: () => void }
 

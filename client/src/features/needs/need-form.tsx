@@ -16,6 +16,7 @@ import { Page } from '../../ui/page.tsx'
 import { Steps } from '../../ui/steps.tsx'
 import { toastDone, toastProblem } from '../../ui/toast.ts'
 import { CheckNeed } from './check-need.tsx'
+import type { FieldsProps } from './fields-props.ts'
 import type { NeedDraft } from './need-draft.ts'
 import { faultsOfNumbers, faultsOfWhat, fieldOfCode, fieldOfPath, stepOf, type Faults } from './need-faults.ts'
 import { NumbersFields } from './numbers-fields.tsx'
@@ -24,12 +25,6 @@ import { useSaveNeed } from './use-save-need.ts'
 import { WhatFields } from './what-fields.tsx'
 
 type Props = { name: string; initial: () => NeedDraft; groups: readonly GroupCard[]; need?: NeedView }
-
-export type FieldsProps = {
-  draft: NeedDraft
-  change: (part: Partial<NeedDraft>) => void
-  errorOf: (field: string) => string | undefined
-}
 
 const steps = ['what', 'numbers', 'rules'] as const
 

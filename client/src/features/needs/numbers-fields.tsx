@@ -2,7 +2,7 @@ import { NumberInput, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Card, CardHead } from '../../ui/card.tsx'
 import classes from './form.module.css'
-import type { FieldsProps } from './need-form.tsx'
+import type { FieldsProps } from './fields-props.ts'
 import { daysAfter, parisDay } from './paris-evening.ts'
 
 const days = ['gatheringDay', 'bidsDay', 'voteDay', 'startsOn'] as const

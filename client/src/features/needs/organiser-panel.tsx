@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { NeedView, needMove } from '@mutuo/shared/needs/need.schema.ts'
+import type { NeedView } from '@mutuo/shared/needs/need.schema.ts'
 import { paths } from '../../platform/paths.ts'
 import { useSession } from '../../platform/session.tsx'
 import { AbilityButton, abilityFor } from '../../ui/ability-button.tsx'
@@ -8,8 +8,7 @@ import { Card } from '../../ui/card.tsx'
 import { LinkButton } from './link-button.tsx'
 import { MoveDialog } from './move-dialog.tsx'
 import classes from './need.module.css'
-
-export type OrganiserMove = Exclude<(typeof needMove)[number], 'edit' | 'join' | 'bid' | 'seeBids' | 'seeBallot'>
+import type { OrganiserMove } from './organiser-move.ts'
 
 /** The forward move of each state comes first and is the main one. */
 const moves: readonly OrganiserMove[] = ['publish', 'submit', 'approve', 'openBidding', 'openVote', 'extend', 'sendBack', 'cancel']

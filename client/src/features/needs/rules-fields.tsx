@@ -2,7 +2,7 @@ import { Checkbox, NativeSelect, Radio } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Card, CardHead } from '../../ui/card.tsx'
 import type { NeedDraft } from './need-draft.ts'
-import type { FieldsProps } from './need-form.tsx'
+import type { FieldsProps } from './fields-props.ts'
 
 type Rules = NeedDraft['rules']
 const methods: readonly Rules['ballotMethod'][] = ['score', 'approval', 'ranked', 'consent']

@@ -6,7 +6,7 @@ import { CommuneField } from '../../platform/commune-field.tsx'
 import { Card } from '../../ui/card.tsx'
 import classes from './form.module.css'
 import { LotsFields } from './lots-fields.tsx'
-import type { FieldsProps } from './need-form.tsx'
+import type { FieldsProps } from './fields-props.ts'
 import { SimilarNeeds } from './similar-needs.tsx'
 
 const families = [...new Set(skills.map(({ family }) => family))]

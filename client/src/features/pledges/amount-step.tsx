@@ -11,7 +11,7 @@ import { Ticks } from '../../ui/ticks.tsx'
 import { TwoColumns } from '../../ui/two-columns.tsx'
 import { useFormErrors } from '../../ui/use-form-errors.ts'
 import { faultsOf, type PledgeField } from './pledge-faults.ts'
-import type { StepProps } from './pledge-steps.tsx'
+import type { StepProps } from './step-props.ts'
 import classes from './pledges.module.css'
 import { capsToPropose } from './caps-to-propose.ts'
 

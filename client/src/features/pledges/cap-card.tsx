@@ -5,7 +5,7 @@ import { AmountField } from '../../ui/amount-field.tsx'
 import { Card } from '../../ui/card.tsx'
 import { SharesBar, Swatch } from '../../ui/shares-bar.tsx'
 import { atMostOf } from './at-most.ts'
-import type { PartProps } from './check-step.tsx'
+import type { PartProps } from './step-props.ts'
 import classes from './pledges.module.css'
 
 /** What the cap is made of: the estimated share, the cover, and what is left. */

@@ -16,7 +16,7 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { TwoColumns } from '../../ui/two-columns.tsx'
 import { AfterwardsCard } from './afterwards-card.tsx'
 import { PledgeSummary } from './pledge-summary.tsx'
-import type { StepProps } from './pledge-steps.tsx'
+import type { StepProps } from './step-props.ts'
 import { SavedCard } from './saved-card.tsx'
 import { useConfirmPledge } from './use-confirm-pledge.ts'
 

@@ -15,12 +15,10 @@ import { CoverCard } from './cover-card.tsx'
 import { EffectCard } from './effect-card.tsx'
 import { promisedBy, type PledgeDraft } from './pledge-draft.ts'
 import { faultFrom, faultsOf, type PledgeField } from './pledge-faults.ts'
-import type { StepProps } from './pledge-steps.tsx'
+import type { StepProps } from './step-props.ts'
 import classes from './pledges.module.css'
 import { usePreview } from './use-preview.ts'
 import { useSavePledge } from './use-save-pledge.ts'
-
-export type PartProps = Pick<StepProps, 'need' | 'firm' | 'draft' | 'change'> & { errorOf: (field: PledgeField) => string | undefined }
 
 /** Conditions and cover, with their effect on the whole table while one sets them. */
 export const CheckStep = ({ need, firm, pledge, draft, change, goTo, forget }: StepProps) => {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { AmountField } from '../../ui/amount-field.tsx'
 import { Card, CardHead } from '../../ui/card.tsx'
 import { Chip } from '../../ui/chip.tsx'
-import type { PartProps } from './check-step.tsx'
+import type { PartProps } from './step-props.ts'
 import { ConditionLine } from './condition-line.tsx'
 import classes from './pledges.module.css'
 

@@ -3,7 +3,7 @@ import type { NeedView } from '@mutuo/shared/needs/need.schema.ts'
 import type { PledgePreview } from '@mutuo/shared/pledges/pledge.schema.ts'
 import { initialsOf } from '../../ui/mark.ts'
 import { SharesRing, type RingPart } from '../../ui/shares-ring.tsx'
-import type { OwnFirm } from './pledge-page.tsx'
+import type { OwnFirm } from './step-props.ts'
 import classes from './pledges.module.css'
 
 type Props = { need: NeedView; firm: OwnFirm; preview: PledgePreview }

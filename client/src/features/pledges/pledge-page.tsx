@@ -18,6 +18,7 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { LoadingPage } from '../../ui/loading.tsx'
 import { LockedPledge } from './locked-pledge.tsx'
 import { PledgeSteps } from './pledge-steps.tsx'
+import type { OwnFirm } from './step-props.ts'
 import { WithdrawnPledge } from './withdrawn-pledge.tsx'
 
 /** A firm's promise for one need, in three steps; or, once it is made, what became of it. */
@@ -37,8 +38,6 @@ export const PledgePage = () => {
     </Loaded>
   )
 }
-
-export type OwnFirm = { units: number; colour: number; name: string }
 
 const OwnPledge = ({ need, firm }: { need: NeedView; firm: OwnFirm }) => {
   const { t } = useTranslation('pledges')

@@ -13,20 +13,9 @@ import { CardStep } from './card-step.tsx'
 import { CheckStep } from './check-step.tsx'
 import { PledgeDone } from './pledge-done.tsx'
 import { draftOf, emptyDraft, type PledgeDraft } from './pledge-draft.ts'
-import type { OwnFirm } from './pledge-page.tsx'
+import type { OwnFirm } from './step-props.ts'
 import { useCardReturn } from './use-card-return.ts'
 import { WithdrawPledge } from './withdraw-pledge.tsx'
-
-export type StepProps = {
-  need: NeedView
-  firm: OwnFirm
-  pledge: PledgeView | undefined
-  draft: PledgeDraft
-  change: (part: Partial<PledgeDraft>) => void
-  goTo: (step: number) => void
-  /** The promise is with the server: what was typed is no longer needed. */
-  forget: () => void
-}
 
 const names = ['amount', 'check', 'card'] as const
 

@@ -7,7 +7,7 @@ import { previewPledge } from '@mutuo/shared/pledges/pledge.endpoints.ts'
 import type { PledgePreview } from '@mutuo/shared/pledges/pledge.schema.ts'
 import { paths } from '../../platform/paths.ts'
 import { useAnswer } from '../../platform/use-endpoint.ts'
-import type { PartProps } from './check-step.tsx'
+import type { PartProps } from './step-props.ts'
 import { promisedBy, type PledgeDraft } from './pledge-draft.ts'
 import classes from './pledges.module.css'
 
