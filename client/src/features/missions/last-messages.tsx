@@ -4,10 +4,12 @@ import { FirmMark } from '../../ui/firm-mark.tsx'
 import { When } from '../../ui/when.tsx'
 import classes from './missions.module.css'
 
+const shown = 2
+
 /** What people said last; what the system says has its own place in the page. */
 export const LastMessages = ({ messages }: { messages: readonly MessageView[] }) => {
   const { t } = useTranslation('missions')
-  const said = messages.filter((message) => message.author && !message.isDeleted)
+  const said = messages.filter((message) => message.author && !message.isDeleted).slice(-shown)
   if (said.length === 0) return <p className="muted">{t('room.quiet')}</p>
   return (
     <ul className="stack tight">

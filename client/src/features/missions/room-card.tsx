@@ -14,7 +14,8 @@ import { LastMessages } from './last-messages.tsx'
 import type { Role } from './role-in.ts'
 import { useMissionRooms } from './use-mission-rooms.ts'
 
-const shownMessages = 2
+/** Enough for two that people wrote to be among what the system said. */
+const readMessages = 20
 
 /** The room of all who work on the mission, with its last words. */
 export const RoomCard = ({ mission, role }: { mission: MissionView; role: Role }) => {
@@ -26,7 +27,7 @@ export const RoomCard = ({ mission, role }: { mission: MissionView; role: Role }
 
 const Shown = ({ room }: { room: Room }) => {
   const { t } = useTranslation('missions')
-  const query = useAnswer(listMessages, { roomId: room.id, limit: shownMessages })
+  const query = useAnswer(listMessages, { roomId: room.id, limit: readMessages })
   useLive(`room:${room.id}`, [keyOf(listMessages), keyOf(listRooms)])
   return (
     <Card aria-labelledby="room">
