@@ -49,6 +49,6 @@ export default {
     }),
   ],
   maxWorkers: 2,
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   reporters: ['default', '<rootDir>/tests/support/jest/plain-line-reporter.mjs'],
 }

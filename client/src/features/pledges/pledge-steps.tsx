@@ -13,7 +13,7 @@ import { CardStep } from './card-step.tsx'
 import { CheckStep } from './check-step.tsx'
 import { PledgeDone } from './pledge-done.tsx'
 import { draftOf, emptyDraft, type PledgeDraft } from './pledge-draft.ts'
-import type { OwnFirm } from './step-props.ts'
+import type { OwnFirm, StepProps } from './step-props.ts'
 import { useCardReturn } from './use-card-return.ts'
 import { WithdrawPledge } from './withdraw-pledge.tsx'
 
