@@ -5,8 +5,8 @@ export const score = async ({ page }: Person, scores: Record<string, number>): P
   for (const [name, value] of Object.entries(scores)) {
     await page
       .getByRole('radiogroup', { name: new RegExp(`Votre note.*${name}`) })
-      .getByText(String(value), { exact: true })
-      .click()
+      .getByRole('radio', { name: String(value), exact: true })
+      .check()
   }
 }
 
