@@ -5,7 +5,7 @@ import { paths } from '../../platform/paths.ts'
 import { sentenceOf } from '../../platform/problem-text.ts'
 import { useAnswer } from '../../platform/use-endpoint.ts'
 import { abilityFor } from '../../ui/ability-button.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
+import { NoticePage } from '../../ui/notice-page.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { LinkButton } from './link-button.tsx'
 import { draftOf } from './need-draft.ts'
@@ -22,7 +22,7 @@ export const EditNeedPage = () => {
         const edit = abilityFor(need.abilities, 'edit')
         if (!edit?.allowed)
           return (
-            <EmptyState
+            <NoticePage
               title={t('form.notEditable')}
               text={sentenceOf(edit?.reason ?? 'STALE_STATE', edit?.params)}
               actions={<LinkButton to={paths.need(need.id)}>{t('form.backToNeed')}</LinkButton>}

@@ -6,7 +6,7 @@ import type { NeedView } from '@mutuo/shared/needs/need.schema.ts'
 import { paths } from '../../platform/paths.ts'
 import { useAnswer, keyOf } from '../../platform/use-endpoint.ts'
 import { useLive } from '../../platform/use-live.ts'
-import { EmptyState } from '../../ui/empty-state.tsx'
+import { NoticePage } from '../../ui/notice-page.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { LoadingPage } from '../../ui/loading.tsx'
 import { TwoColumns } from '../../ui/two-columns.tsx'
@@ -33,7 +33,7 @@ export const NeedPage = () => {
   useLive(`need:${needId}`, [keyOf(getNeed, { needId }), keyOf(listRooms)])
   if (query.data === undefined && query.error?.code === 'NOT_FOUND')
     return (
-      <EmptyState title={t('need.gone')} text={t('need.goneText')} actions={<LinkButton to={paths.needs}>{t('none.all')}</LinkButton>} />
+      <NoticePage title={t('need.gone')} text={t('need.goneText')} actions={<LinkButton to={paths.needs}>{t('none.all')}</LinkButton>} />
     )
   return (
     <Loaded query={query} loading={<LoadingPage />}>

@@ -4,7 +4,7 @@ import type { GroupCard } from '@mutuo/shared/groups/group.schema.ts'
 import { paths } from '../../platform/paths.ts'
 import { useSession } from '../../platform/session.tsx'
 import { useAnswer } from '../../platform/use-endpoint.ts'
-import { EmptyState } from '../../ui/empty-state.tsx'
+import { NoticePage } from '../../ui/notice-page.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { LinkButton } from './link-button.tsx'
 import { emptyDraft } from './need-draft.ts'
@@ -20,7 +20,7 @@ export const NewNeedPage = () => {
   const query = useAnswer(listMyGroups, {})
   if (active?.kind !== 'sme' && active?.kind !== 'association')
     return (
-      <EmptyState
+      <NoticePage
         as="h2"
         title={t('form.notYours')}
         text={t('form.notYoursText')}
@@ -34,7 +34,7 @@ export const NewNeedPage = () => {
         const groups = items.filter((group) => mayPostIn(group, isAssociation))
         if (groups.length === 0)
           return (
-            <EmptyState
+            <NoticePage
               title={t('form.noGroup')}
               text={t(isAssociation ? 'form.noGroupAssociation' : 'form.noGroupText')}
               actions={

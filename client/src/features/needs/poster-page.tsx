@@ -47,9 +47,11 @@ export const PosterPage = () => {
               )}
               <p>{t('poster.join', { count: need.funding.firms })}</p>
               <QrCode value={addressOf(need.id)} label={t('invite.code')} size={220} />
-              <p>
-                {t('poster.until')} <When at={need.content.gatheringClosesAt} weekday />
-              </p>
+              {need.state === 'gathering' && (
+                <p>
+                  {t('poster.until')} <When at={need.content.gatheringClosesAt} weekday />
+                </p>
+              )}
               <small>{t('poster.by', { group: need.group.name, association: need.group.association.name })}</small>
             </Card>
           )

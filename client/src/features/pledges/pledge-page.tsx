@@ -13,7 +13,7 @@ import { useSession } from '../../platform/session.tsx'
 import { keyOf, useAnswer } from '../../platform/use-endpoint.ts'
 import { useLive } from '../../platform/use-live.ts'
 import { abilityFor } from '../../ui/ability-button.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
+import { NoticePage } from '../../ui/notice-page.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { LoadingPage } from '../../ui/loading.tsx'
 import { LockedPledge } from './locked-pledge.tsx'
@@ -61,7 +61,7 @@ const OwnPledge = ({ need, firm }: { need: NeedView; firm: OwnFirm }) => {
     )
   if (join?.allowed) return <PledgeSteps need={need} firm={firm} pledge={undefined} onWithdrawn={setWithdrawn} />
   return (
-    <EmptyState
+    <NoticePage
       title={t('closed.title')}
       text={sentenceOf(join?.reason ?? 'NEED_NOT_OPEN', join?.params)}
       actions={

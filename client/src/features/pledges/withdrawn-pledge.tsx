@@ -10,7 +10,7 @@ import type { PledgeView } from '@mutuo/shared/pledges/pledge.schema.ts'
 import { newId } from '../../platform/new-id.ts'
 import { paths } from '../../platform/paths.ts'
 import { keyOf, useAct } from '../../platform/use-endpoint.ts'
-import { EmptyState } from '../../ui/empty-state.tsx'
+import { NoticePage } from '../../ui/notice-page.tsx'
 import { toastDone, toastProblem } from '../../ui/toast.ts'
 import { useConfirmPledge } from './use-confirm-pledge.ts'
 
@@ -32,7 +32,7 @@ export const WithdrawnPledge = ({ need, pledge, onBack }: { need: NeedView; pled
     await navigate(`${paths.pledge(need.id)}?etape=3`, { replace: true })
   }
   return (
-    <EmptyState
+    <NoticePage
       title={t('withdraw.done')}
       text={t('withdraw.doneText')}
       actions={
