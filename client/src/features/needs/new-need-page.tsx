@@ -21,7 +21,6 @@ export const NewNeedPage = () => {
   if (active?.kind !== 'sme' && active?.kind !== 'association')
     return (
       <NoticePage
-        as="h2"
         title={t('form.notYours')}
         text={t('form.notYoursText')}
         actions={<LinkButton to={paths.needs}>{t('none.all')}</LinkButton>}
