@@ -13,6 +13,16 @@ export const useWhoTypes = (roomId: string): string[] => {
       }),
     [roomId],
   )
+  useEffect(
+    () =>
+      hear('messages', (batch) => {
+        const authors = new Set(batch.roomId === roomId ? batch.messages.map(({ author }) => author?.userId) : [])
+        setTyping((known) =>
+          [...known.keys()].some((id) => authors.has(id)) ? new Map([...known].filter(([id]) => !authors.has(id))) : known,
+        )
+      }),
+    [roomId],
+  )
   useEffect(() => {
     if (typing.size === 0) return undefined
     const timer = setInterval(() => {

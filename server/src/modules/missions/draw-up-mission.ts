@@ -78,11 +78,14 @@ export const sharesFrom = (mission: MissionRecord, { need, allocation, now }: Aw
   })
 }
 
+/** As they fall due; those of one day as the freelancer wrote them. */
+const inOrder = (milestones: Award['chosen']['milestones']) => milestones.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))
+
 export const milestonesFrom = (mission: MissionRecord, shares: ShareRecord[], { need, chosen, allocation }: Award): MilestoneRecord[] => {
   const shareOf = new Map(shares.map((share) => [share.firmId, share._id]))
   const lotOf = new Map(need.content.lots.map((lot) => [lot.id, lot]))
   const amounts = new Map(allocation.milestones.map((milestone) => [milestone.id, milestone]))
-  return chosen.milestones.map((milestone, index) => {
+  return inOrder(chosen.milestones).map((milestone, index) => {
     const lot = lotOf.get(milestone.lotId)
     const allocated = amounts.get(milestone.id)
     if (!lot || !allocated) throw new Error(`milestone ${milestone.id} has no lot or no amount`)
