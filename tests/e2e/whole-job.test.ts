@@ -1,3 +1,4 @@
+import { expectBooksToBalance } from '../support/books.ts'
 import { describeInBrowser } from './support/chromium.ts'
 import type { Person } from './support/person.ts'
 import { signUp } from './support/pages/accounts.ts'
@@ -23,6 +24,7 @@ describeInBrowser('the whole job, on screen, by the six people it belongs to', (
   let hugo: Person
   let inviteLink: string
   let needPath: string
+  let ballotPath: string
 
   scene('six people open the site', async () => {
     association = await stage.enter({ name: 'Michel Fabre', email: 'michel@vitrines.test', on: 'desktop' })
@@ -63,127 +65,118 @@ describeInBrowser('the whole job, on screen, by the six people it belongs to', (
     await association.look('groupement-association')
   })
 
-  scene(
-    'the firms answer, sign the charter, and the association sees them come in',
-    async () => {
-      await bakery.page.goto(await stage.linkInLetter(bakery.email, 'groups.invitation'))
-      await bakery.look('invitation-visiteur')
-      await association.staysHere(async () => {
-        await Promise.all([
-          answerInvitation(bakery, stage, await stage.linkInLetter(bakery.email, 'groups.invitation'), organisations.bakery),
-          answerInvitation(florist, stage, await stage.linkInLetter(florist.email, 'groups.invitation'), organisations.florist),
-          answerInvitation(bookshop, stage, inviteLink, organisations.bookshop),
-        ])
-        await bakery.look('invitation')
-        for (const firm of [bakery, florist, bookshop]) await signCharterAndJoin(firm, group)
-        await association.page.getByRole('heading', { name: '3 entreprises' }).waitFor()
-      })
-      await association.look('groupement-membres')
-      await bakery.look('groupement-entreprise')
-    },
-    120_000,
-  )
+  scene('the firms answer, sign the charter, and the association sees them come in', async () => {
+    await bakery.page.goto(await stage.linkInLetter(bakery.email, 'groups.invitation'))
+    await bakery.look('invitation-visiteur')
+    await association.staysHere(async () => {
+      await Promise.all([
+        answerInvitation(bakery, stage, await stage.linkInLetter(bakery.email, 'groups.invitation'), organisations.bakery),
+        answerInvitation(florist, stage, await stage.linkInLetter(florist.email, 'groups.invitation'), organisations.florist),
+        answerInvitation(bookshop, stage, inviteLink, organisations.bookshop),
+      ])
+      await bakery.look('invitation')
+      for (const firm of [bakery, florist, bookshop]) await signCharterAndJoin(firm, group)
+      await association.page.getByRole('heading', { name: '3 entreprises' }).waitFor()
+    })
+    await association.look('groupement-membres')
+    await bakery.look('groupement-entreprise')
+  })
 
-  scene(
-    'two freelancers sign up, and one opens its payout account',
-    async () => {
-      const newcomers = [
-        [ines, organisations.ines],
-        [hugo, organisations.hugo],
-      ] as const
-      await Promise.all(
-        newcomers.map(async ([person, organisation]) => {
-          await signUp(person, stage)
-          await presentOrganisation(person, organisation)
-          await person.sees(`Bienvenue, ${organisation.name}`)
-        }),
-      )
-      await ines.look('bienvenue-independante')
-      await ines.page.getByRole('link', { name: 'Ouvrir mon compte' }).click()
-      await ines.look('versements-a-ouvrir')
-      await openPayoutAccount(ines, 'stripe-compte')
-      await ines.look('versements-ouvert')
-    },
-    120_000,
-  )
+  scene('two freelancers sign up, and one opens its payout account', async () => {
+    const newcomers = [
+      [ines, organisations.ines],
+      [hugo, organisations.hugo],
+    ] as const
+    await Promise.all(
+      newcomers.map(async ([person, organisation]) => {
+        await signUp(person, stage)
+        await presentOrganisation(person, organisation)
+        await person.sees(`Bienvenue, ${organisation.name}`)
+      }),
+    )
+    await ines.look('bienvenue-independante')
+    await ines.page.getByRole('link', { name: 'Ouvrir mon compte' }).click()
+    await ines.look('versements-a-ouvrir')
+    await openPayoutAccount(ines, 'stripe-compte')
+    await ines.look('versements-ouvert')
+  })
 
-  scene(
-    'the bakery posts the need',
-    async () => {
-      await bakery.goTo('/besoins')
-      await bakery.look('besoins-vide')
-      await bakery.goTo('/besoins/nouveau')
-      await fillWhat(bakery, need)
-      await bakery.look('besoin-nouveau-1')
-      await nextStep(bakery)
-      await fillNumbers(bakery, need)
-      await bakery.look('besoin-nouveau-2')
-      await nextStep(bakery)
-      await bakery.page.getByRole('heading', { name: 'Relisez, puis publiez' }).waitFor()
-      await bakery.look('besoin-nouveau-3')
-      await bakery.page.getByRole('button', { name: 'Publier', exact: true }).click()
-      await bakery.page.getByRole('heading', { level: 1, name: need.title }).waitFor()
-      await bakery.look('besoin-porteur')
-      needPath = new URL(bakery.page.url()).pathname
-    },
-    120_000,
-  )
+  scene('the bakery posts the need', async () => {
+    await bakery.goTo('/besoins')
+    await bakery.look('besoins-vide')
+    await bakery.goTo('/besoins/nouveau')
+    await fillWhat(bakery, need)
+    await bakery.look('besoin-nouveau-1')
+    await nextStep(bakery)
+    await fillNumbers(bakery, need)
+    await bakery.look('besoin-nouveau-2')
+    await nextStep(bakery)
+    await bakery.page.getByRole('heading', { name: 'Relisez, puis publiez' }).waitFor()
+    await bakery.look('besoin-nouveau-3')
+    await bakery.page.getByRole('button', { name: 'Publier', exact: true }).click()
+    await bakery.page.getByRole('heading', { level: 1, name: need.title }).waitFor()
+    await bakery.look('besoin-porteur')
+    needPath = new URL(bakery.page.url()).pathname
+  })
 
-  scene(
-    '« Moi aussi »: three firms pledge up to a cap, with a card, and the page of the bakery follows',
-    async () => {
-      await joinNeed(bakery)
-      await bakery.look('engagement-1')
-      await fillCap(bakery, 900)
-      await goOn(bakery)
-      await checkPledge(bakery)
-      await saveCardAndPledge(bakery, cards.good, 'stripe-carte')
-      await bakery.look('engagement-fait')
-      await bakery.goTo(needPath)
-      await florist.goTo('/besoins')
-      await florist.look('besoins')
-      await findNeed(florist, need.title)
-      await florist.look('besoin')
-      await bakery.staysHere(async () => {
-        await joinNeed(florist)
-        await fillCap(florist, 450)
-        await goOn(florist)
-        await onlyIfAtLeast(florist, 3)
-        await florist.look('engagement-2')
-        await checkPledge(florist)
-        await florist.look('engagement-3')
-        await saveCardAndPledge(florist, cards.good)
-        await findNeed(bookshop, need.title)
-        await joinNeed(bookshop)
-        await fillCap(bookshop, 650)
-        await goOn(bookshop)
-        await checkPledge(bookshop)
-        await saveCardAndPledge(bookshop, cards.refusedWhenCharged)
-        await bakery.page.getByRole('heading', { name: 'Trois entreprises autour de la table' }).waitFor()
-      })
-      await bakery.look('besoin-engage')
-    },
-    180_000,
-  )
+  scene('« Moi aussi »: three firms pledge up to a cap, with a card, and the page of the bakery follows', async () => {
+    await joinNeed(bakery)
+    await bakery.look('engagement-1')
+    await fillCap(bakery, 900)
+    await goOn(bakery)
+    await checkPledge(bakery)
+    await saveCardAndPledge(bakery, cards.good, 'stripe-carte')
+    await bakery.look('engagement-fait')
+    await bakery.goTo(needPath)
+    await florist.goTo('/besoins')
+    await florist.look('besoins')
+    await findNeed(florist, need.title)
+    await florist.look('besoin')
+    await bakery.staysHere(async () => {
+      await joinNeed(florist)
+      await fillCap(florist, 450)
+      await goOn(florist)
+      await onlyIfAtLeast(florist, 3)
+      await florist.look('engagement-2')
+      await checkPledge(florist)
+      await florist.look('engagement-3')
+      await saveCardAndPledge(florist, cards.good)
+      await findNeed(bookshop, need.title)
+      await joinNeed(bookshop)
+      await fillCap(bookshop, 650)
+      await goOn(bookshop)
+      await checkPledge(bookshop)
+      await saveCardAndPledge(bookshop, cards.refusedWhenCharged)
+      await bakery.page.getByRole('heading', { name: 'Trois entreprises autour de la table' }).waitFor()
+    })
+    await bakery.look('besoin-engage')
+  })
 
-  scene(
-    'both freelancers bid, with tiers and milestones',
-    async () => {
-      await findNeed(ines, need.title)
-      await ines.look('besoin-a-chiffrer')
-      await ines.page.getByRole('link', { name: 'Chiffrer ce besoin' }).first().click()
-      await fillBid(ines, bidOfInes)
-      await ines.look('offre-saisie')
-      await submitBid(ines)
-      await ines.look('offre-deposee')
-      await findNeed(hugo, need.title)
-      await hugo.page.getByRole('link', { name: 'Chiffrer ce besoin' }).filter({ visible: true }).first().click()
-      await openPayoutAccount(hugo)
-      await fillBid(hugo, bidOfHugo)
-      await submitBid(hugo)
-    },
-    120_000,
-  )
+  scene('the firms of the need talk in its room, live', async () => {
+    await Promise.all([openRoom(bakery, need.title), openRoom(bookshop, need.title)])
+    await bakery.staysHere(async () => {
+      await say(bookshop, 'Bonjour à toutes les deux, je suis ravi d’en être.')
+      await reads(bakery, 'je suis ravi d’en être')
+    })
+    await say(bakery, 'Bienvenue Jean, à trois ce sera moins cher.')
+    await reads(bookshop, 'à trois ce sera moins cher')
+    await bakery.look('salon-besoin')
+  })
+
+  scene('both freelancers bid, with tiers and milestones', async () => {
+    await findNeed(ines, need.title)
+    await ines.look('besoin-a-chiffrer')
+    await ines.page.getByRole('link', { name: 'Chiffrer ce besoin' }).first().click()
+    await fillBid(ines, bidOfInes)
+    await ines.look('offre-saisie')
+    await submitBid(ines)
+    await ines.look('offre-deposee')
+    await findNeed(hugo, need.title)
+    await hugo.page.getByRole('link', { name: 'Chiffrer ce besoin' }).filter({ visible: true }).first().click()
+    await openPayoutAccount(hugo)
+    await fillBid(hugo, bidOfHugo)
+    await submitBid(hugo)
+  })
 
   scene('the firms compare, the leader closes the table and opens the vote', async () => {
     await bookshop.goTo(`${needPath}/offres`)
@@ -203,7 +196,7 @@ describeInBrowser('the whole job, on screen, by the six people it belongs to', (
   })
 
   scene('everybody votes, each sees the others come, and the outcome is on record', async () => {
-    const ballotPath = new URL(bakery.page.url()).pathname
+    ballotPath = new URL(bakery.page.url()).pathname
     await Promise.all([florist.goTo(ballotPath), bookshop.goTo(ballotPath)])
     await bakery.look('vote')
     await bakery.staysHere(async () => {
@@ -223,98 +216,138 @@ describeInBrowser('the whole job, on screen, by the six people it belongs to', (
     await bookshop.look('vote-clos')
   })
 
-  scene(
-    'each firm is charged its own part; the bookshop’s card is refused, and it pays with another',
-    async () => {
-      await bookshop.page.getByRole('link', { name: 'Ouvrir la mission' }).click()
-      await bookshop.sees('Vous devez 660,00 €')
-      await bookshop.look('mission-a-payer')
-      await openMission(bakery)
-      await bakery.sees('2 parts payées sur 3')
-      await bakery.look('mission-paiements')
-      await openUnpaidShare(bookshop, '660,00 €')
-      await bookshop.look('paiement-refuse')
-      await bakery.staysHere(async () => {
-        await payWithAnotherCard(bookshop, '660,00 €', cards.good)
-        await bakery.sees('3 parts payées sur 3')
-      })
-      await bookshop.look('part-reglee')
-      await Promise.all([openMission(bookshop), openMission(florist), openMission(ines)])
-      await florist.look('mission-commencee')
-      await ines.look('mission-independante')
-    },
-    120_000,
-  )
+  scene('each firm is charged its own part; the bookshop’s card is refused, and it pays with another', async () => {
+    await bookshop.page.getByRole('link', { name: 'Ouvrir la mission' }).click()
+    await bookshop.sees('Vous devez 660,00 €')
+    await bookshop.look('mission-a-payer')
+    await openMission(bakery)
+    await bakery.sees('2 parts payées sur 3')
+    await bakery.look('mission-paiements')
+    await openUnpaidShare(bookshop, '660,00 €')
+    await bookshop.look('paiement-refuse')
+    await bakery.staysHere(async () => {
+      await payWithAnotherCard(bookshop, '660,00 €', cards.good)
+      await bakery.sees('3 parts payées sur 3')
+    })
+    await bookshop.look('part-reglee')
+    await Promise.all([openMission(bookshop), openMission(florist), openMission(ines)])
+    await florist.look('mission-commencee')
+    await ines.look('mission-independante')
+  })
 
-  scene(
-    'all talk in the mission’s room, the association with its firms in the group’s',
-    async () => {
-      await Promise.all([
-        openRoom(ines, 'Toutes les entreprises'),
-        ...[bakery, florist].map((firm) => openRoom(firm, 'Entreprises + Inès Morel')),
-      ])
-      await bakery.staysHere(async () => {
-        await say(ines, 'Bonjour, je passe dans vos boutiques jeudi matin.')
-        await Promise.all([reads(bakery, 'je passe dans vos boutiques'), reads(florist, 'je passe dans vos boutiques')])
-      })
-      await ines.staysHere(async () => {
-        await say(florist, 'Parfait, nous ouvrons à neuf heures.')
-        await reads(ines, 'nous ouvrons à neuf heures')
-      })
-      await ines.look('salon-mission')
-      await openRoom(association, group.name)
-      await openRoom(bookshop, group.name)
-      await say(association, 'Bravo à tous les trois pour ce premier achat commun.')
-      await reads(bookshop, 'ce premier achat commun')
-      await association.look('salon-groupement')
-    },
-    120_000,
-  )
+  scene('all talk in the mission’s room, the association with its firms in the group’s', async () => {
+    await Promise.all([
+      openRoom(ines, 'Toutes les entreprises'),
+      ...[bakery, florist].map((firm) => openRoom(firm, 'Entreprises + Inès Morel')),
+    ])
+    await bakery.staysHere(async () => {
+      await say(ines, 'Bonjour, je passe dans vos boutiques jeudi matin.')
+      await Promise.all([reads(bakery, 'je passe dans vos boutiques'), reads(florist, 'je passe dans vos boutiques')])
+    })
+    await ines.staysHere(async () => {
+      await say(florist, 'Parfait, nous ouvrons à neuf heures.')
+      await reads(ines, 'nous ouvrons à neuf heures')
+    })
+    await say(bakery, 'Et nous à sept heures, avec du café.')
+    await reads(florist, 'avec du café')
+    await ines.look('salon-mission')
+    await openRoom(association, group.name)
+    await openRoom(bookshop, group.name)
+    await say(association, 'Bravo à tous les trois pour ce premier achat commun.')
+    await reads(bookshop, 'ce premier achat commun')
+    await association.look('salon-groupement')
+  })
 
-  scene(
-    'the freelancer delivers, the firms accept, the money is released and every screen follows',
-    async () => {
-      await Promise.all([ines, bakery, florist, bookshop].map(openMission))
-      await florist.staysHere(async () => {
-        await deliver(ines, delivered.milestone, delivered.note, delivered.link)
-        await milestone(florist, delivered.milestone).getByRole('button', { name: 'Accepter', exact: true }).waitFor()
-      })
-      await florist.look('mission-livree')
-      await ines.staysHere(async () => {
-        await accept(bookshop, delivered.milestone)
-        await milestone(ines, delivered.milestone).getByText('A accepté : Librairie Roux').waitFor()
-        await accept(bakery, delivered.milestone)
-        await milestone(ines, delivered.milestone).getByText('versé à Inès Morel').waitFor()
-      })
-      await florist.staysHere(() => milestone(florist, delivered.milestone).getByText('versé à Inès Morel').waitFor())
-      await bakery.look('mission-versee')
-      await ines.look('mission-versee-independante')
-    },
-    120_000,
-  )
+  scene('the freelancer delivers, the firms accept, the money is released and every screen follows', async () => {
+    await Promise.all([ines, bakery, florist, bookshop].map(openMission))
+    await florist.staysHere(async () => {
+      await deliver(ines, delivered.milestone, delivered.note, delivered.link)
+      await milestone(florist, delivered.milestone).getByRole('button', { name: 'Accepter', exact: true }).waitFor()
+    })
+    await florist.look('mission-livree')
+    await ines.staysHere(async () => {
+      await accept(bookshop, delivered.milestone)
+      await milestone(ines, delivered.milestone).getByText('A accepté : Librairie Roux').waitFor()
+      await accept(bakery, delivered.milestone)
+      await milestone(ines, delivered.milestone).getByText('versé à Inès Morel').waitFor()
+    })
+    await florist.staysHere(() => milestone(florist, delivered.milestone).getByText('versé à Inès Morel').waitFor())
+    await bakery.look('mission-versee')
+    await ines.look('mission-versee-independante')
+  })
 
-  scene(
-    'every cent is on screen and the columns add up, for the firms, the freelancer and the association',
-    async () => {
-      const places = await whereTheMoneyIs(bakery)
-      expect(places.get('Payé à ce jour')).toBe(198_000)
-      expect(places.get('Retenu jusqu’à l’accord')).toBe(111_600)
-      expect([...places.values()].reduce((sum, cents) => sum + cents, 0)).toBe(2 * 198_000)
-      await bakery.page.getByRole('link', { name: 'Tous les mouvements' }).click()
-      await bakery.look('mouvements')
-      await ines.goTo('/tableau-de-bord')
-      await ines.look('independant')
-      await ines.goTo('/versements')
-      await ines.look('versements-recus')
-      await association.goTo('/tableau-de-bord')
-      await association.look('association')
-      await bakery.goTo('/notifications')
-      await bakery.look('notifications')
-      await bakery.goTo('/missions')
-      await bakery.look('missions')
-    },
-    120_000,
-  )
+  scene('every cent is on screen and the columns add up, for the firms, the freelancer and the association', async () => {
+    const places = await whereTheMoneyIs(bakery)
+    expect(places.get('Payé à ce jour')).toBe(198_000)
+    expect(places.get('Retenu jusqu’à l’accord')).toBe(111_600)
+    expect([...places.values()].reduce((sum, cents) => sum + cents, 0)).toBe(2 * 198_000)
+    await bakery.page.getByRole('link', { name: 'Tous les mouvements' }).click()
+    await bakery.look('mouvements')
+    await ines.goTo('/tableau-de-bord')
+    await ines.sees('806,40 €')
+    await ines.look('independant')
+    await association.goTo('/tableau-de-bord')
+    await association.sees('1 980,00 €')
+    await association.look('association')
+    await expectBooksToBalance()
+  })
+
+  scene('the pages beside the road hold as well', async () => {
+    const passer = await stage.enter({ name: 'Un passant', email: 'passant@exemple.test', on: 'phone' })
+    const visits: [Person, Record<string, string>][] = [
+      [
+        passer,
+        {
+          connexion: '/connexion',
+          'mot-de-passe-oublie': '/mot-de-passe-oublie',
+          aide: '/aide',
+          'mentions-legales': '/mentions-legales',
+          'vos-donnees': '/vos-donnees',
+          accessibilite: '/accessibilite',
+          'page-absente': '/nulle-part',
+          'besoin-visiteur': needPath,
+          affichette: `${needPath}/affichette`,
+        },
+      ],
+      [bakery, { 'tableau-entreprise': '/tableau-de-bord', notifications: '/notifications', missions: '/missions', carte: '/paiement' }],
+      [ines, { 'versements-recus': '/versements', compte: '/compte', 'notifications-reglages': '/notifications?onglet=reglages' }],
+      [hugo, { 'mes-offres': '/mes-offres', 'independant-vide': '/tableau-de-bord' }],
+      [association, { groupements: '/groupements', salons: '/salons' }],
+    ]
+    for (const [person, pages] of visits) {
+      for (const [picture, path] of Object.entries(pages)) {
+        await person.goTo(path)
+        await person.look(picture)
+      }
+    }
+  })
+
+  scene('by keyboard, in English and in the dark', async () => {
+    const passer = await stage.enter({ name: 'Une passante', email: 'passante@exemple.test', on: 'desktop' })
+    await passer.goTo('/')
+    await passer.page.keyboard.press('Tab')
+    expect(await passer.page.evaluate(() => document.activeElement?.textContent)).toBe('Aller au contenu')
+    await passer.page.getByRole('button', { name: 'English' }).click()
+    await passer.page.getByRole('heading', { name: 'How it works' }).waitFor()
+    await passer.look('accueil-anglais')
+    for (const [person, picture] of [
+      [bookshop, 'mission'],
+      [association, 'salons'],
+      [ines, 'notifications'],
+    ] as const) {
+      await person.page.emulateMedia({ colorScheme: 'dark' })
+      await person.look(`${picture}-sombre`)
+    }
+    await florist.page.emulateMedia({ colorScheme: 'dark' })
+    for (const [path, picture] of [
+      [needPath, 'besoin'],
+      [`${needPath}/offres`, 'offres'],
+      [ballotPath, 'vote-clos'],
+    ] as const) {
+      await florist.goTo(path)
+      await florist.look(`${picture}-sombre`)
+    }
+  })
 
   it('nothing on any page breaks an accessibility rule, overflows a small phone or complains in the console', () => {
     expect(stage.faults).toEqual([])

@@ -12,6 +12,7 @@ const ARGUMENTS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--lang=fr-FR',
 ]
 
 const isProgram = (path: string): boolean => {

@@ -15,9 +15,11 @@ export type Stage = {
   /** The address in the last letter of a kind to a person, once it is there. */
   linkInLetter(to: string, template: string): Promise<string>
   /** One step of the story. Once one has failed the rest cannot be played. */
-  scene(title: string, play: () => Promise<void>, patienceMs?: number): void
+  scene(title: string, play: () => Promise<void>): void
 }
 
+/** For a machine that does much else besides. */
+const PATIENCE_MS = 180_000
 const CLIENT = process.env.CLIENT_DIR ?? 'client/dist'
 
 /** The real server with the built client, Stripe's pages and a database of its own, and a browser: for the top of a describe. */
@@ -43,7 +45,7 @@ export const startStage = (): Stage => {
       return person
     },
     linkInLetter: (to, template) => linkInLetter(app, to, template),
-    scene: (title, play, patienceMs = 60_000) =>
+    scene: (title, play) =>
       it(
         title,
         async () => {
@@ -56,7 +58,7 @@ export const startStage = (): Stage => {
             throw error
           }
         },
-        patienceMs,
+        PATIENCE_MS,
       ),
   }
 }
