@@ -1,6 +1,6 @@
 import type { BallotView } from '@mutuo/shared/ballots/ballot.schema.ts'
 import type { BidView } from '@mutuo/shared/bids/bid.schema.ts'
-import type { MissionView } from '@mutuo/shared/missions/mission.schema.ts'
+import type { MilestoneView, MissionView } from '@mutuo/shared/missions/mission.schema.ts'
 import type { NeedView } from '@mutuo/shared/needs/need.schema.ts'
 import type { App } from '../app.ts'
 import { freelancers, ok, type Persona } from '../personas.ts'
@@ -71,4 +71,14 @@ export const anAwardedMission = async (app: App, said: Said = {}): Promise<Runni
   const { missionId } = await getNeed(voted.owners[0]!, voted.need.id)
   if (!missionId) throw new Error('the ballot has closed and there is no mission')
   return { ...voted, missionId }
+}
+
+/** The freelancer hands over a milestone, the first one unless said. */
+export const deliver = async (app: App, { bidders, missionId }: Running, at = 0): Promise<MilestoneView> => {
+  const freelancer = bidders[0]!
+  const milestone = (await getMission(freelancer, missionId)).milestones[at]!
+  const delivery = { version: milestone.version, note: 'Le plan est là.', links: [] }
+  ok(await freelancer.post(`/missions/${missionId}/milestones/${milestone.id}/delivery`, delivery))
+  await app.drain()
+  return milestone
 }

@@ -81,12 +81,15 @@ const applySuccess = async (payment: PaymentRecord, intent: Stripe.PaymentIntent
       await giveBackSurplus(payment, { chargeId: charge.id, amountMinor }, at, tx)
     }
   }
-  await applyFee(payment, charge, at, tx)
+  await applyFee(payment._id, charge, at, tx)
 }
 
-/** Stripe's own fee is known when the balance transaction is there, with `charge.updated`, not before (payments.md §1.1). */
-const applyFee = async ({ missionId, shareId }: PaymentRecord, charge: Stripe.Charge, at: Date, tx: Transaction): Promise<void> => {
+/** Stripe's own fee is known when the balance transaction is there, with `charge.updated`, not before (payments.md §1.1): until then it is asked for. */
+const applyFee = async (paymentId: string, charge: Stripe.Charge, at: Date, tx: Transaction): Promise<void> => {
   const balance = charge.balance_transaction
-  if (!balance || typeof balance === 'string' || balance.fee === 0) return
-  await ledger.post(post.stripeFeeKnown({ missionId, shareId, chargeId: charge.id, feeMinor: balance.fee }), at, tx)
+  const payment = await paymentStore.find(paymentId, tx)
+  if (!payment || !balance || typeof balance === 'string') return
+  const { missionId, shareId } = payment
+  if (balance.fee > 0) await ledger.post(post.stripeFeeKnown({ missionId, shareId, chargeId: charge.id, feeMinor: balance.fee }), at, tx)
+  if (payment.lookAt !== null && payment.chargeId === charge.id) await paymentStore.change(payment, { lookAt: null }, tx)
 }

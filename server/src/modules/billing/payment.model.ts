@@ -32,7 +32,7 @@ export type PaymentRecord = {
   /** When its owner was sent to confirm it at the bank. */
   confirmedAt: Date | null
   startedAt: Date
-  /** When Stripe is asked of it again, as long as it is live: its message may never come. */
+  /** When Stripe is asked of it again, as long as it is live or Stripe's own fee is not known: its message may never come. */
   lookAt: Date | null
 }
 

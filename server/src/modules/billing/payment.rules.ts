@@ -8,6 +8,9 @@ export const liveStates: readonly PaymentState[] = ['started', 'processing', 're
 /** Whether money may still come of it without a new attempt. */
 export const isLive = (state: PaymentState): boolean => liveStates.includes(state)
 
+/** Nothing more will come of it. */
+export const isOver = (state: PaymentState): boolean => state === 'declined' || state === 'cancelled'
+
 /** We are charging the saved card: nobody else may pay meanwhile. */
 export const isBeingCharged = ({ kind, state }: PaymentRecord): boolean =>
   kind === 'off_session' && (state === 'started' || state === 'processing')

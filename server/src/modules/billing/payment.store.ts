@@ -1,7 +1,7 @@
 import { guardedUpdate } from '../../platform/mongo/guarded-update.ts'
 import type { Transaction } from '../../platform/mongo/transaction.ts'
 import { PaymentModel, type PaymentRecord, type PaymentState } from './payment.model.ts'
-import { isLive, liveStates } from './payment.rules.ts'
+import { isOver, liveStates } from './payment.rules.ts'
 
 const within = (tx?: Transaction) => ({ session: tx?.session ?? null })
 const inStates = (states: readonly PaymentState[]) => ({ state: { $in: [...states] } })
@@ -47,7 +47,7 @@ export const paymentStore = {
 
   /** Asks later again, whatever became of it meanwhile. */
   async lookLater(paymentId: string, lookAt: Date): Promise<void> {
-    await PaymentModel.updateOne({ _id: paymentId, ...inStates(liveStates) }, { $set: { lookAt } })
+    await PaymentModel.updateOne({ _id: paymentId, lookAt: { $ne: null } }, { $set: { lookAt } })
   },
 
   all: (): Promise<PaymentRecord[]> =>
@@ -55,12 +55,12 @@ export const paymentStore = {
       .lean<PaymentRecord[]>()
       .exec(),
 
-  /** What has ended is not looked at any more. @throws STALE_STATE when somebody else moved it first */
+  /** What has ended without money is not looked at any more. @throws STALE_STATE when somebody else moved it first */
   change: (payment: PaymentRecord, set: Partial<PaymentRecord>, tx: Transaction): Promise<PaymentRecord> =>
     guardedUpdate(
       PaymentModel,
       { _id: payment._id, state: payment.state, version: payment.version },
-      { $set: { ...set, ...(!isLive(set.state ?? payment.state) && { lookAt: null }) } },
+      { $set: { ...set, ...(isOver(set.state ?? payment.state) && { lookAt: null }) } },
       tx,
     ),
 }
