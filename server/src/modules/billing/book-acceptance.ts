@@ -74,6 +74,7 @@ export const bookAcceptance = ({ missionId, milestoneId, releasedFirmIds }: Acce
         feeGrossMinor: release.fee.grossMinor,
         commissionGrossMinor: release.commission.grossMinor,
         sourceChargeId,
+        refusals: 0,
         stripeTransferId: null,
         bookedAt: now,
         sentAt: null,

@@ -7,6 +7,7 @@ import { ledger } from '../ledger/index.ts'
 import { missions } from '../missions/index.ts'
 import { organisations } from '../organisations/index.ts'
 import { transferDue, transferMade } from './billing.events.ts'
+import { applyPayoutAccount } from './payout-account.ts'
 import { isOutcomeUnknown, keyLivesMs, stripe } from './stripe-client.ts'
 import type { TransferRecord } from './transfer.model.ts'
 import { transferStore } from './transfer.store.ts'
@@ -22,7 +23,7 @@ export const sendTransfer = async (transferId: string): Promise<void> => {
     const sent = (await sentBefore(transfer)) ?? (await create(transfer, payout.accountId))
     await record(transfer, sent.id)
   } catch (error) {
-    if (isAccountRefusal(error)) return block(transfer)
+    if (isAccountRefusal(error)) return blockRefused(transfer, payout.accountId)
     if (!isOutcomeUnknown(error)) throw error
     logger().warn({ err: error, transferId }, 'what became of this transfer is not known yet')
   }
@@ -38,7 +39,7 @@ const create = (transfer: TransferRecord, destination: string) =>
       transfer_group: groupOf(transfer),
       metadata: { missionId: transfer.missionId, milestoneId: transfer.milestoneId, shareId: transfer.shareId },
     },
-    { idempotencyKey: `xfer:${transfer._id}` },
+    { idempotencyKey: `xfer:${transfer._id}:${transfer.refusals}` },
   )
 
 const groupOf = ({ missionId }: TransferRecord) => `mission_${missionId}`
@@ -73,13 +74,19 @@ const isAccountRefusal = (error: unknown) =>
   ['transfers_not_allowed', 'capability_not_active', 'insufficient_capabilities_for_transfer'].includes(error.code ?? '')
 
 /** The freelancer's account cannot receive now: the money stays owed and leaves as soon as it can. */
-const block = (transfer: TransferRecord) =>
+const block = (transfer: TransferRecord, refusals = transfer.refusals) =>
   transaction(async (tx) => {
     const current = await transferStore.find(transfer._id, tx)
     if (current?.state !== 'queued') return
-    await transferStore.change(current, { state: 'blocked' }, tx)
+    await transferStore.change(current, { state: 'blocked', refusals }, tx)
     await missions.recordBlocked(current, tx)
   })
+
+/** Stripe knows of the account what we had not heard yet. */
+const blockRefused = async (transfer: TransferRecord, accountId: string): Promise<void> => {
+  await block(transfer, transfer.refusals + 1)
+  await applyPayoutAccount(accountId)
+}
 
 /** The account can receive again: everything that waited leaves. */
 export const resumeTransfers = async (freelancerId: string, turn: string): Promise<void> => {

@@ -17,6 +17,8 @@ export type TransferRecord = {
   feeGrossMinor: number
   commissionGrossMinor: number
   sourceChargeId: string
+  /** How often Stripe has refused it: it keeps a refusal under its key, so that the next try has another. */
+  refusals: number
   stripeTransferId: string | null
   bookedAt: Date
   sentAt: Date | null
@@ -39,6 +41,7 @@ const schema = new Schema<TransferRecord>({
   feeGrossMinor: { type: Number, required: true },
   commissionGrossMinor: { type: Number, required: true },
   sourceChargeId: { type: String, required: true },
+  refusals: { type: Number, required: true },
   stripeTransferId: { type: String, default: null },
   bookedAt: { type: Date, required: true },
   sentAt: { type: Date, default: null },

@@ -1,0 +1,69 @@
+import { setClock, systemClock } from '@mutuo/server/platform/clock.ts'
+import { testApp } from '../../support/app.ts'
+import { expectBooksToBalance } from '../../support/books.ts'
+import { anAwardedMission, deliver, getMission, type Running } from '../../support/builders/mission.ts'
+import { submitPage } from '../../support/builders/payment.ts'
+import { ok } from '../../support/personas.ts'
+
+describe('the freelancer’s account cannot receive for a while', () => {
+  const app = testApp({ stripe: true })
+  let running: Running
+  const freelancer = () => running.bidders[0]!
+  const transfers = () => Object.values(app.stripe!.control.dump().transfers)
+  const settleAtStripe = async (outcome: 'restricted' | 'complete'): Promise<void> => {
+    const { url } = ok(await freelancer().post('/payout-account/onboarding', { returnTo: '/versements' })).body as { url: string }
+    await submitPage(url, { outcome })
+  }
+  const acceptByTwo = async (at: number): Promise<string> => {
+    const milestone = await deliver(app, running, at)
+    for (const owner of running.owners.slice(0, 2))
+      ok(await owner.post(`/missions/${running.missionId}/milestones/${milestone.id}/acceptance`))
+    await app.drain()
+    return milestone.id
+  }
+  const milestoneAt = async (at: number) => (await getMission(freelancer(), running.missionId)).milestones[at]!
+
+  beforeAll(async () => {
+    running = await anAwardedMission(app, { firms: 3 })
+  }, 120_000)
+  afterAll(() => setClock(systemClock))
+
+  it('and Stripe did not say so: what is owed waits, the freelancer is told, and nothing is lost', async () => {
+    app.stripe!.control.addFault({ kind: 'webhook', effect: 'drop', times: 50 })
+    await settleAtStripe('restricted')
+    expect(ok(await freelancer().get('/payout-account')).body.status).toBe('active')
+    await acceptByTwo(0)
+    expect(transfers()).toEqual([])
+    expect((await milestoneAt(0)).state).toBe('accepted')
+    const home = ok(await freelancer().get('/freelancer-home')).body
+    expect(home.payoutAccount.status).toBe('restricted')
+    expect(home.payouts.map(({ state }: { state: string }) => state)).toEqual(['waiting', 'waiting', 'waiting'])
+    const { items } = ok(await freelancer().get('/notifications')).body
+    expect(items).toContainEqual(expect.objectContaining({ kind: 'payout_account.changed', needsAction: true }))
+    expect((await getMission(running.owners[0]!, running.missionId)).milestones[0]).toMatchObject({ myCell: 'blocked' })
+    await expectBooksToBalance()
+  }, 60_000)
+
+  it('and leaves once the account is in order, although that is not said either', async () => {
+    await settleAtStripe('complete')
+    app.stripe!.control.clearFaults()
+    setClock(() => new Date(Date.now() + 6 * 60_000))
+    await app.jobs()
+    expect(transfers()).toHaveLength(3)
+    expect((await milestoneAt(0)).state).toBe('released')
+    await expectBooksToBalance()
+  }, 60_000)
+
+  it('and resumes at once where Stripe says so', async () => {
+    await settleAtStripe('restricted')
+    ok(await freelancer().post('/payout-account/refresh'))
+    await acceptByTwo(1)
+    expect(transfers()).toHaveLength(3)
+    await settleAtStripe('complete')
+    ok(await freelancer().post('/payout-account/refresh'))
+    await app.drain()
+    expect(transfers()).toHaveLength(6)
+    expect((await milestoneAt(1)).state).toBe('released')
+    await expectBooksToBalance()
+  }, 60_000)
+})
