@@ -24,10 +24,11 @@ export const Comparison = ({ comparison }: { comparison: BidComparison }) => {
   const { t } = useTranslation('bids')
   const { active } = useSession()
   const { data: need } = useAnswer(getNeed, { needId: comparison.needId })
-  const open = comparison.items.filter((bid) => bid.content !== undefined)
-  const sorted = useSortedBids(open)
-  const count = comparison.items.length
   const isFreelancer = active?.kind === 'freelancer'
+  const bids = comparison.items.filter((bid) => bid.state !== 'withdrawn')
+  const open = bids.filter((bid) => bid.content !== undefined)
+  const sorted = useSortedBids(open)
+  const count = bids.length
   const titleOf = () => {
     if (count === 0) return t('compare.none', { need: comparison.needTitle })
     if (isFreelancer) return t('compare.own', { need: comparison.needTitle })

@@ -2,12 +2,11 @@ import { useTranslation } from 'react-i18next'
 import type { BidView } from '@mutuo/shared/bids/bid.schema.ts'
 import { money } from '../../platform/format.ts'
 
-/** `900 + 900 + 630 + 840 €`. */
+/** `900 + 900 + 630 + 840 €`: a sign that comes after the figure is said once. */
 export const amountsSum = (amountsMinor: readonly number[]) =>
   amountsMinor
-    .map((amount, index) =>
-      index === amountsMinor.length - 1 ? money(amount, { whole: true }) : money(amount, { whole: true }).replace(/\u00a0?€\u00a0?/, ''),
-    )
+    .map((amount) => money(amount, { whole: true }))
+    .map((words, index, all) => (index === all.length - 1 ? words : words.replace(/\u00a0€$/, '')))
     .join(' + ')
 
 export const MilestoneAmounts = ({ bid }: { bid: BidView }) => {
