@@ -1,12 +1,13 @@
 import type { BidView } from '@mutuo/shared/bids/bid.schema.ts'
 import { BidCard } from './bid-card.tsx'
+import classes from './bids.module.css'
 import { scaleOf } from './price-steps.tsx'
 
 /** The phone's comparison: a card a bid. */
 export const BidCards = ({ bids, firms }: { bids: readonly BidView[]; firms: number }) => {
   const scale = scaleOf(bids)
   return (
-    <ul className="stack phone-only">
+    <ul className={`stack phone-only ${classes['stacked']}`}>
       {bids.map((bid) => (
         <BidCard key={bid.id} bid={bid} firms={firms} scale={scale} />
       ))}

@@ -37,7 +37,7 @@ const VoteLink = ({ to, isOpen, closesAt }: { to: string; isOpen: boolean; close
           <h2 id="vote-next">{t(`vote.${words}.title`)}</h2>
           <p className="muted">{isOpen ? t('vote.open.text', { at: closesAt }) : t('vote.over.text')}</p>
         </div>
-        <Button component={Link} to={to} variant={isOpen ? 'filled' : 'outline'} className="wide-only">
+        <Button component={Link} to={to} variant={isOpen ? 'filled' : 'outline'} className="wide-only" data-noprint="">
           {t(`vote.${words}.go`)}
         </Button>
       </Card>
