@@ -30,7 +30,8 @@ export const presentMilestone = (milestone: MilestoneRecord, { mission, viewer, 
     state: milestone.state,
     dueOn: milestone.dueOn,
     ...(seesTotal && { amountMinor: milestone.netMinor }),
-    ...(seesTotal && (!isRival || milestone.state === 'released') && { transferredMinor: transferredOf(milestone.cells) }),
+    ...(seesTotal &&
+      (readsParts(mission, viewer) || milestone.state === 'released') && { transferredMinor: transferredOf(milestone.cells) }),
     ...(mine && { myAmountMinor: mine.netMinor, myCell: mine.state }),
     contested: cells.filter((cell) => cell.state === 'contested').map((cell) => presentContested(cell, mission, viewer, mark)),
     ...(milestone.delivery && {
@@ -55,6 +56,12 @@ export const presentMilestone = (milestone: MilestoneRecord, { mission, viewer, 
     abilities: abilitiesOn(milestone, { mission, viewer, isFrozen }, mine),
   }
 }
+
+/** While parts are held back, what was transferred gives theirs away: for whom the parts themselves are open. */
+const readsParts = (mission: MissionRecord, viewer: Viewer) =>
+  viewer.isAdmin ||
+  viewer.organisationId === mission.freelancerId ||
+  (viewer.organisationId === mission.associationId && mission.rules.amountsOpenToAssociation)
 
 const transferredOf = (cells: CellRecord[]) =>
   cells.filter((cell) => cell.state === 'transferred').reduce((total, cell) => total + cell.netMinor, 0)
