@@ -31,12 +31,12 @@ export const listenForChat = () => {
 
   for (const name of needCards) {
     onEvent<About & { needId: string }>(name, 'chat.tell-need-room', (about, event) =>
-      tell(about.needId, 'firms', cardOf(about, event), event),
+      tell({ subjectId: about.needId, audience: 'firms', open: openNeedRoom }, cardOf(about, event), event),
     )
   }
   for (const name of missionCards) {
     onEvent<About & { missionId: string }>(name, 'chat.tell-mission-room', (about, event) =>
-      tell(about.missionId, 'firms_and_freelancer', cardOf(about, event), event),
+      tell({ subjectId: about.missionId, audience: 'firms_and_freelancer', open: openMissionRooms }, cardOf(about, event), event),
     )
   }
   onEvent<{ needId: string }>('need.cancelled', 'chat.close-need-room', ({ needId }) => roomStore.setReadOnly(needId, true))
@@ -48,8 +48,16 @@ const cardOf = ({ milestoneId, ballotId, missionId, needId }: About, { name }: E
   return missionId ? { kind: 'mission', id: missionId, missionId, event: name } : { kind: 'need', id: needId ?? '', event: name }
 }
 
-/** What happened is said in the room where it matters; the event's own id makes a second delivery the same message. */
-const tell = async (subjectId: string, audience: RoomAudience, card: MessageCard, event: EventEnvelope): Promise<void> => {
-  const room = (await roomStore.ofSubject(subjectId)).find((each) => each.audience === audience)
+type Place = { subjectId: string; audience: RoomAudience; open: (subjectId: string, now: Date) => Promise<void> }
+
+/**
+ * What happened is said in the room where it matters, which is opened if the event that opens it has not been heard yet; the event's own id makes a
+ * second delivery the same message.
+ */
+const tell = async ({ subjectId, audience, open }: Place, card: MessageCard, event: EventEnvelope): Promise<void> => {
+  const find = async () => (await roomStore.ofSubject(subjectId)).find((each) => each.audience === audience)
+  const known = await find()
+  if (!known) await open(subjectId, event.at)
+  const room = known ?? (await find())
   if (room) await postMessage({ room, clientId: event.id, author: null, text: '', card, now: event.at })
 }

@@ -25,9 +25,13 @@ export const messageStore = {
     return latestFirst.reverse()
   },
 
-  change: (message: MessageRecord, set: Partial<MessageRecord>): Promise<MessageRecord> =>
-    MessageModel.findOneAndUpdate({ _id: message._id, roomId: message.roomId }, { $set: set }, { returnDocument: 'after' })
+  /** Null when it has been taken back meanwhile. */
+  change: (message: MessageRecord, set: Partial<MessageRecord>, { session }: Transaction): Promise<MessageRecord | null> =>
+    MessageModel.findOneAndUpdate(
+      { _id: message._id, roomId: message.roomId, deletedAt: null },
+      { $set: set },
+      { session, returnDocument: 'after' },
+    )
       .lean<MessageRecord>()
-      .orFail()
       .exec(),
 }

@@ -21,14 +21,15 @@ export type Post = {
   alongside?: (message: MessageRecord, tx: Transaction) => void
 }
 
-const excerptLength = 120
+/** What the list of rooms shows of a message. */
+export const excerptOf = (text: string): string => text.slice(0, 120)
 
 /** Stored with its place in the room, then told: the same `clientId` again is the first message (reliability.md D1–D3). */
 export const postMessage = async (post: Post): Promise<MessageRecord> => {
   const authorId = post.author?.userId ?? 'system'
   try {
     const message = await transaction(async (tx) => {
-      const lastMessage = { by: post.author?.name ?? '', excerpt: post.text.slice(0, excerptLength), at: post.now }
+      const lastMessage = { by: post.author?.name ?? '', excerpt: excerptOf(post.text), at: post.now }
       const seq = await roomStore.nextSeq(post.room._id, lastMessage, tx)
       const written: MessageRecord = {
         _id: newId(),

@@ -15,15 +15,22 @@ export const roomStore = {
       .lean<RoomRecord[]>()
       .exec(),
 
-  /** Opens the room, or answers the one that is there. */
-  async openOnce(room: RoomRecord): Promise<RoomRecord> {
+  /** Opens the room, or leaves the one that is there. */
+  async openOnce(room: RoomRecord): Promise<void> {
     const { key, ...opened } = room
     await RoomModel.updateOne({ key }, { $setOnInsert: opened }, { upsert: true })
-    return RoomModel.findOne({ key }).lean<RoomRecord>().orFail().exec()
   },
 
-  async setReaders(roomId: string, readerIds: string[]): Promise<void> {
-    await RoomModel.updateOne({ _id: roomId }, { $set: { readerIds } })
+  ofKey: (key: string, { session }: Transaction): Promise<RoomRecord> =>
+    RoomModel.findOne({ key }, null, { session }).lean<RoomRecord>().orFail().exec(),
+
+  async setReaders(roomId: string, readerIds: string[], { session }: Transaction): Promise<void> {
+    await RoomModel.updateOne({ _id: roomId }, { $set: { readerIds } }, { session })
+  },
+
+  /** What the list of rooms shows of the last message, where that one was changed. */
+  async changeExcerpt(roomId: string, seq: number, excerpt: string, { session }: Transaction): Promise<void> {
+    await RoomModel.updateOne({ _id: roomId, head: seq }, { $set: { 'lastMessage.excerpt': excerpt } }, { session })
   },
 
   async setReadOnly(subjectId: string, isReadOnly: boolean): Promise<void> {
