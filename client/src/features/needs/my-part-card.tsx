@@ -27,7 +27,9 @@ export const MyPartCard = ({ need, room }: Props) => {
   const isOpen = need.state === 'gathering'
   return (
     <Card className={classes['part']} aria-labelledby="votre-part">
-      <h2 id="votre-part">{t(isFirm ? 'part.title' : 'part.titleOthers')}</h2>
+      <h2 id="votre-part">
+        {t(isFirm && (isOpen || need.state === 'draft' || need.state === 'review') ? 'part.title' : 'part.titleOthers')}
+      </h2>
       {part && (
         <div>
           <Figure accent>{`${money(part.netMinor, { whole: true })} ${t('common:tax.net')}`}</Figure>

@@ -21,6 +21,7 @@ export const MyPledgeCard = ({ need, pledgeId }: { need: NeedView; pledgeId: str
   return (
     <Loaded query={query}>
       {(pledge) => {
+        if (pledge.state === 'converted') return <InMission need={need} />
         const { estimatedShareMinor, estimatedFirms, atMostGrossMinor, comesInNow } = pledge.preview
         const isOpen = need.state === 'gathering' && (pledge.state === 'draft' || pledge.state === 'ready')
         const mayChange = abilityFor(pledge.abilities, 'change')?.allowed === true
@@ -51,5 +52,19 @@ export const MyPledgeCard = ({ need, pledgeId }: { need: NeedView; pledgeId: str
         )
       }}
     </Loaded>
+  )
+}
+
+/** The promise has become a share, which is followed with the mission. */
+const InMission = ({ need }: { need: NeedView }) => {
+  const { t } = useTranslation('needs')
+  return (
+    <Card className={classes['part']} aria-labelledby="votre-part">
+      <CardHead id="votre-part" title={t('part.title')}>
+        <StateBadge process="pledge" state="converted" />
+      </CardHead>
+      <p>{t('part.inMission')}</p>
+      {need.missionId && <LinkButton to={paths.mission(need.missionId)}>{t('next.seeMission')}</LinkButton>}
+    </Card>
   )
 }

@@ -35,7 +35,8 @@ export const PosterPage = () => {
     >
       <Loaded query={query}>
         {(need) => {
-          const part = partOf(need)
+          const isOpen = need.state === 'gathering'
+          const part = isOpen ? partOf(need) : null
           return (
             <Card plain className={classes['poster']} as="article">
               <Logo to={paths.home} />
@@ -45,9 +46,9 @@ export const PosterPage = () => {
                   <b>{money(part.netMinor, { whole: true })}</b> {t('poster.each', { firms: part.firms })}
                 </p>
               )}
-              <p>{t('poster.join', { count: need.funding.firms })}</p>
+              <p>{isOpen ? t('poster.join', { count: need.funding.firms }) : t('poster.closed')}</p>
               <QrCode value={addressOf(need.id)} label={t('invite.code')} size={220} />
-              {need.state === 'gathering' && (
+              {isOpen && (
                 <p>
                   {t('poster.until')} <When at={need.content.gatheringClosesAt} weekday />
                 </p>

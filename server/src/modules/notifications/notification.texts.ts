@@ -85,13 +85,13 @@ const en: Texts = {
 export const sentenceOf = (kind: NotificationKind, params: Params, locale: Locale): string =>
   (locale === 'fr' ? fr : en)[kind]({ ...params, ...(typeof params.until === 'string' && { until: dayOf(params.until, locale) }) })
 
-const dayOf = (instant: string, locale: Locale) =>
-  new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
-    timeZone: 'Europe/Paris',
-    day: 'numeric',
-    month: 'long',
-    hour: 'numeric',
-    minute: '2-digit',
-  })
-    .format(new Date(instant))
-    .replaceAll('\u202f', '\u00a0')
+/** `8 décembre, 18 h`; `8 December, 18:00`. */
+const dayOf = (instant: string, locale: Locale): string => {
+  const parts = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', { timeZone: 'Europe/Paris', ...options }).format(new Date(instant))
+  const day = parts({ day: 'numeric', month: 'long' })
+  const clock = parts({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  if (locale === 'en') return `${day}, ${clock}`
+  const [hour, minute] = clock.split(':')
+  return `${day}, ${Number(hour)}\u00a0h${minute === '00' ? '' : `\u00a0${minute}`}`
+}
