@@ -187,6 +187,7 @@ describeInBrowser('the whole job, on screen, by the six people it belongs to', (
       .filter({ visible: true })
       .first()
       .click()
+    await bookshop.page.getByRole('heading', { level: 1, name: 'Inès Morel propose' }).waitFor()
     await bookshop.look('offre')
     await bakery.goTo(needPath)
     await moveNeed(bakery, 'Clore le tour de table')
@@ -314,12 +315,14 @@ describeInBrowser('the whole job, on screen, by the six people it belongs to', (
       [hugo, { 'mes-offres': '/mes-offres', 'independant-vide': '/tableau-de-bord' }],
       [association, { groupements: '/groupements', salons: '/salons' }],
     ]
-    for (const [person, pages] of visits) {
-      for (const [picture, path] of Object.entries(pages)) {
-        await person.goTo(path)
-        await person.look(picture)
-      }
-    }
+    await Promise.all(
+      visits.map(async ([person, pages]) => {
+        for (const [picture, path] of Object.entries(pages)) {
+          await person.goTo(path)
+          await person.look(picture)
+        }
+      }),
+    )
   })
 
   scene('by keyboard, in English and in the dark', async () => {
