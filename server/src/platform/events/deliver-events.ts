@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises'
 import { logger } from '../logger.ts'
 import type { Transaction } from '../mongo/transaction.ts'
 import { consumerNamed, type EventEnvelope } from './on-event.ts'
@@ -64,10 +64,23 @@ export const drainEvents = async (): Promise<void> => {
   if (dead.length > 0) throw new Error(dead.map(({ consumer, lastError }) => `${consumer}: ${lastError}`).join('\n'))
 }
 
+/** Claims what is due at once, and again while there is more. */
 const deliverAll = async (): Promise<void> => {
   for (let rows = await outboxStore.due(BATCH); rows.length > 0 && isRunning; rows = await outboxStore.due(BATCH)) {
-    const outcomes = await Promise.all([...linesOf(rows)].map(deliverLine))
-    if (!outcomes.includes(true)) return
+    const hasDone = await deliverClaimed(await outboxStore.claim(rows))
+    if (!hasDone || (rows.length < BATCH && !isAskedAgain)) return
+    isAskedAgain = false
+  }
+}
+
+const deliverClaimed = async (rows: OutboxRecord[]): Promise<boolean> => {
+  const open = new Set(rows)
+  const renewal = setInterval(() => void outboxStore.renew([...open]).catch(() => undefined), LEASE_MS / 3)
+  try {
+    const outcomes = await Promise.all([...linesOf(rows)].map((line) => deliverLine(line, open)))
+    return outcomes.includes(true)
+  } finally {
+    clearInterval(renewal)
   }
 }
 
@@ -81,43 +94,65 @@ const linesOf = (rows: OutboxRecord[]): Iterable<OutboxRecord[]> => {
   return lines.values()
 }
 
-/** Stops at the first failure, so that the order holds where it can. Answers whether anything was done. */
-const deliverLine = async (line: OutboxRecord[]): Promise<boolean> => {
+/** Stops at the first failure, so that the order holds where it can, and gives the rest back. Answers whether anything was done. */
+const deliverLine = async (line: OutboxRecord[], open: Set<OutboxRecord>): Promise<boolean> => {
+  const left = [...line]
   let hasDone = false
-  for (const row of line) {
-    if (!isRunning) break
-    const claimed = await outboxStore.claim(row)
-    if (!claimed || !(await deliver(claimed))) break
+  while (isRunning && left.length > 0) {
+    const row = left.shift()!
+    const isDone = await deliver(row)
+    open.delete(row)
+    if (!isDone) break
     hasDone = true
   }
+  for (const row of left) open.delete(row)
+  await outboxStore.release(left)
   return hasDone
 }
 
 const deliver = async (row: OutboxRecord): Promise<boolean> => {
-  const renewal = setInterval(() => void outboxStore.renew(row).catch(() => undefined), LEASE_MS / 3)
+  let isSettled = false
+  const settle = async (tx: Transaction) => {
+    if ((await outboxStore.settle([row], tx)) === 0) throw new AlreadySettled()
+    isSettled = true
+  }
   try {
     const consumer = consumerNamed(row.consumer)
     if (!consumer) throw new Error(`no consumer is called ${row.consumer}`)
-    await consumer.handle(row.data as never, envelopeOf(row))
-    await outboxStore.settle(row)
+    await consumer.handle(row.data as never, envelopeOf(row, settle))
+    if (!isSettled) await settleSoon(row)
     return true
   } catch (error) {
     if (error instanceof AlreadySettled) return true
     await postpone(row, error)
     return false
-  } finally {
-    clearInterval(renewal)
   }
 }
 
-const envelopeOf = (row: OutboxRecord): EventEnvelope => ({
+let ending: { rows: OutboxRecord[]; done: Promise<unknown> } | undefined
+
+/** Consumers of one claim that end in the same turn of the event loop are settled by one command. */
+const settleSoon = async (row: OutboxRecord): Promise<void> => {
+  if (ending?.rows[0]?.holder !== row.holder) ending = beginSettling()
+  ending.rows.push(row)
+  await ending.done
+}
+
+const beginSettling = (): { rows: OutboxRecord[]; done: Promise<unknown> } => {
+  const rows: OutboxRecord[] = []
+  const done = nextTurn().then(() => {
+    if (ending?.rows === rows) ending = undefined
+    return outboxStore.settle(rows)
+  })
+  return { rows, done }
+}
+
+const envelopeOf = (row: OutboxRecord, settle: EventEnvelope['settle']): EventEnvelope => ({
   id: row.eventId,
   name: row.name,
   key: row.key,
   at: row.at,
-  settle: async (tx: Transaction) => {
-    if (!(await outboxStore.settle(row, tx))) throw new AlreadySettled()
-  },
+  settle,
 })
 
 const postpone = async (row: OutboxRecord, error: unknown): Promise<void> => {

@@ -15,8 +15,8 @@ export type OutboxRecord = {
   tries: number
   nextAt: Date
   leaseUntil: Date
-  /** Rises with each holder: one that lost its lease settles nothing. */
-  fence: number
+  /** The fence: another one at each claim, so that a holder that lost its lease settles nothing. */
+  holder: string
   doneAt?: Date
   lastError?: string
 }
@@ -36,7 +36,7 @@ const schema = new Schema<OutboxRecord>({
   tries: { type: Number, required: true },
   nextAt: date,
   leaseUntil: date,
-  fence: { type: Number, required: true },
+  holder: { type: String, default: '' },
   doneAt: Date,
   lastError: String,
 })

@@ -29,6 +29,6 @@ const rowsOf = ({ name, key, data }: DomainEvent): OutboxRecord[] => {
     tries: 0,
     nextAt: new Date(0),
     leaseUntil: new Date(0),
-    fence: 0,
+    holder: '',
   }))
 }
