@@ -5,8 +5,9 @@ import type { Endpoint } from '@mutuo/shared/http/endpoint.ts'
 import { topicKinds } from '@mutuo/shared/realtime/contract.ts'
 import { type AccessFile, accessPersonas, type AccessTable, type World } from '../support/access/access-row.ts'
 import { buildWorld } from '../support/access/build-world.ts'
-import { askEndpoint, askSocket, askToFollow, tryRow } from '../support/access/try-row.ts'
+import { askEndpoint, askSocket, askToFollow, TRACES, tryRow } from '../support/access/try-row.ts'
 import { testApp } from '../support/app.ts'
+import { type ChangeWatch, watchChanges } from '../support/database/change-watch.ts'
 
 const SHARED = join(__dirname, '../../shared/src')
 // The platform answers these two by the topics' own rows.
@@ -51,16 +52,19 @@ describe('the access table', () => {
 describe('who may do what', () => {
   const app = testApp({ stripe: true })
   let world: World
+  let watch: ChangeWatch
   beforeAll(async () => {
     world = await buildWorld(app)
     for (const { prepare } of files) await prepare?.(world)
     await app.drain()
+    watch = await watchChanges(app.database.db(), TRACES)
   }, 120_000)
+  afterAll(() => watch?.stop())
 
   it.each(Object.keys(table).filter((key) => expectedKeys.includes(key)))(`%s, for ${accessPersonas.length} personas`, async (key) => {
     const [kind = '', name = ''] = key.split(' ')
     const endpoint = endpointOf.get(key)
     const ask = endpoint ? askEndpoint(endpoint) : kind === 'SOCKET' ? askSocket(name) : askToFollow(name)
-    expect(await tryRow(world, app.database.db(), table[key]!, ask)).toEqual([])
+    expect(await tryRow(world, watch, table[key]!, ask)).toEqual([])
   })
 })

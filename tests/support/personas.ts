@@ -4,6 +4,7 @@ import { v7 as newId } from 'uuid'
 import type { App } from './app.ts'
 import { aGroupInput, type GroupInput } from './builders/group.ts'
 import { anOrganisationInput } from './builders/organisation.ts'
+import { arriveAll, type Newcomer, PASSWORD } from './arrive.ts'
 import type { Answer, Client } from './client/http-client.ts'
 
 /** A signed-in person with a browser of their own. */
@@ -13,9 +14,8 @@ export type Persona = Person & { organisationId: string; organisationName: strin
 export type Group = { id: string; association: Persona; owners: Persona[] }
 
 type Said = Partial<CreateOrganisationInput> & { person?: string }
-type Newcomer = { name: string; email: string }
 
-export const PASSWORD = 'un vélo rouge attend la gare'
+export { PASSWORD } from './arrive.ts'
 
 let people = 0
 const newcomer = (name: string): Newcomer => ({ name, email: `personne-${(people += 1)}-${newId().slice(-8)}@exemple.test` })
@@ -34,44 +34,51 @@ export const ok = <A extends Answer<unknown>>(answer: A): A => {
   return answer
 }
 
-/** Several people at once, all the way from the form: sign-up, the link in the letter, sign-in. */
-export const signUpAll = async (app: App, newcomers: Newcomer[]): Promise<Person[]> => {
-  const asked = newcomers.map(({ name, email }) => ({
-    id: newId(),
-    name,
-    email,
-    password: PASSWORD,
-    locale: 'fr' as const,
-    client: app.client(),
-  }))
-  await Promise.all(asked.map(async ({ client, ...form }) => ok(await client.post('/accounts', form))))
+/** All the way from the form: sign-up, the link in the letter, sign-in. */
+export const aPersonWhoSignsUp = async (app: App, name = 'Camille Girard'): Promise<Person> => {
+  const client = app.client()
+  const userId = newId()
+  const credentials = { email: newcomer(name).email, password: PASSWORD }
+  ok(await client.post('/accounts', { id: userId, name, ...credentials, locale: 'fr' }))
   await app.drain()
-  return Promise.all(
-    asked.map(async ({ client, id, name, email, password }) => {
-      const token = await secretFrom(app, email, 'accounts.confirm-email')
-      ok(await client.post('/accounts/confirmation', { token }))
-      ok(await client.post('/session', { email, password }))
-      return Object.assign(client, { userId: id, name, email, password })
-    }),
-  )
+  const token = await secretFrom(app, credentials.email, 'accounts.confirm-email')
+  ok(await client.post('/accounts/confirmation', { token }))
+  ok(await client.post('/session', credentials))
+  return Object.assign(client, { userId, name, ...credentials })
 }
 
 /** Signed in, without any organisation. */
 export const aPerson = async (app: App, name = 'Camille Girard'): Promise<Person> => {
-  const [person] = await signUpAll(app, [newcomer(name)])
+  const [person] = await arriveAll(app, [newcomer(name)])
   return person!
 }
 
+/** By the form of an organisation. */
 export const found = async (person: Person, kind: CreateOrganisationInput['kind'], { person: _, ...said }: Said = {}): Promise<Persona> => {
   const input = anOrganisationInput(kind, said)
   ok(await person.post('/organisations', input))
-  return Object.assign(person, { organisationId: input.id, organisationName: input.name })
+  return actingFor(person, input)
+}
+
+const actingFor = (person: Person, { id, name }: CreateOrganisationInput): Persona =>
+  Object.assign(person, { organisationId: id, organisationName: name })
+
+/** Owners of organisations of a kind, at once. */
+const founders = async (app: App, kind: CreateOrganisationInput['kind'], saids: (Said & { person: string })[]): Promise<Persona[]> => {
+  const organisations = saids.map(({ person: _, ...said }) => anOrganisationInput(kind, said))
+  const persons = await arriveAll(
+    app,
+    saids.map(({ person }, at) => ({ ...newcomer(person), organisation: organisations[at]! })),
+  )
+  return persons.map((person, at) => actingFor(person, organisations[at]!))
 }
 
 const aFounder =
   (kind: CreateOrganisationInput['kind'], name: string) =>
-  async (app: App, said: Said = {}): Promise<Persona> =>
-    found(await aPerson(app, said.person ?? name), kind, said)
+  async (app: App, said: Said = {}): Promise<Persona> => {
+    const [founder] = await founders(app, kind, [{ person: name, ...said }])
+    return founder!
+  }
 
 export const anAssociation = aFounder('association', 'Michel Fabre')
 export const anSmeOwner = aFounder('sme', 'Claire Perrin')
@@ -95,18 +102,22 @@ export const anAdmin = async (app: App): Promise<Person> => {
 }
 
 /** `count` owners of firms at once. */
-export const smeOwners = async (app: App, count: number): Promise<Persona[]> => {
-  const names = Array.from({ length: count }, (_, at) => `Responsable ${at + 1}`)
-  const persons = await signUpAll(app, names.map(newcomer))
-  return Promise.all(persons.map((person, at) => found(person, 'sme', { name: `Entreprise ${at + 1}` })))
-}
+export const smeOwners = (app: App, count: number): Promise<Persona[]> =>
+  founders(
+    app,
+    'sme',
+    numbered(count, (at) => ({ person: `Responsable ${at}`, name: `Entreprise ${at}` })),
+  )
 
 /** `count` freelancers at once. */
-export const freelancers = async (app: App, count: number): Promise<Persona[]> => {
-  const names = Array.from({ length: count }, (_, at) => `Indépendant ${at + 1}`)
-  const persons = await signUpAll(app, names.map(newcomer))
-  return Promise.all(persons.map((person, at) => found(person, 'freelancer', { name: `Indépendant ${at + 1}` })))
-}
+export const freelancers = (app: App, count: number): Promise<Persona[]> =>
+  founders(
+    app,
+    'freelancer',
+    numbered(count, (at) => ({ person: `Indépendant ${at}`, name: `Indépendant ${at}` })),
+  )
+
+const numbered = <N>(count: number, name: (at: number) => N): N[] => Array.from({ length: count }, (_, at) => name(at + 1))
 
 /** An association's group whose `count` firms joined by its link and signed its charter. */
 export const aGroupWithMembers = async (app: App, count: number, said: Partial<GroupInput> = {}): Promise<Group> => {

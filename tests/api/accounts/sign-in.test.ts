@@ -1,5 +1,5 @@
 import { testApp } from '../../support/app.ts'
-import { aPerson, anAdmin, found, ok, PASSWORD } from '../../support/personas.ts'
+import { aPerson, aPersonWhoSignsUp, anAdmin, found, ok, PASSWORD } from '../../support/personas.ts'
 
 describe('signing in', () => {
   const app = testApp()
@@ -80,7 +80,7 @@ describe('signing in', () => {
   })
 
   it('is written down', async () => {
-    const person = await aPerson(app)
+    const person = await aPersonWhoSignsUp(app)
     await app.drain()
     const lines = await app.database
       .db()

@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid'
 import { testApp } from '../../support/app.ts'
-import { aPerson, PASSWORD, secretFrom } from '../../support/personas.ts'
+import { aPersonWhoSignsUp, PASSWORD, secretFrom } from '../../support/personas.ts'
 
 describe('opening an account', () => {
   const app = testApp()
@@ -41,7 +41,7 @@ describe('opening an account', () => {
   })
 
   it('answers the same for an address that has an account, and writes to its owner', async () => {
-    const owner = await aPerson(app)
+    const owner = await aPersonWhoSignsUp(app)
     const answer = await app.client().post('/accounts', form({ email: owner.email }))
     expect(answer).toMatchObject({ status: 201, body: { done: true } })
     await app.drain()
@@ -100,7 +100,7 @@ describe('opening an account', () => {
 
   it('sends the letter once more to whoever has not confirmed, and to nobody else', async () => {
     const asked = form()
-    const confirmed = await aPerson(app)
+    const confirmed = await aPersonWhoSignsUp(app)
     await app.client().post('/accounts', asked)
     for (const email of [asked.email, confirmed.email, 'inconnue@exemple.test']) {
       expect(await app.client().post('/accounts/confirmation/letter', { email })).toMatchObject({ status: 200, body: { done: true } })

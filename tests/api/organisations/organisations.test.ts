@@ -187,7 +187,7 @@ describe('the register of establishments', () => {
   })
 
   it('verifies the SIRET of an organisation after it was founded', async () => {
-    const owner = await anSmeOwner(app)
+    const owner = await found(await aPerson(app), 'sme')
     await app.drain()
     const { body } = await owner.get(`/organisations/${owner.organisationId}`)
     expect(body).toMatchObject({ isSiretVerified: true, proofs: [{ kind: 'siret', isVerified: true }] })

@@ -1,21 +1,21 @@
-import type { Db } from 'mongodb'
 import type { Endpoint } from '@mutuo/shared/http/endpoint.ts'
+import type { ChangeWatch } from '../database/change-watch.ts'
 import { accessPersonas, type AccessPersona, type AccessRow, expectedOf, type World } from './access-row.ts'
 
 type Outcome = { persona: AccessPersona; status: number; text: string }
 type Ask = (world: World, persona: AccessPersona, row: AccessRow) => Promise<Outcome>
 
 /** Beside the domain: what a refused request may leave behind. */
-const TRACES = new Set(['sessions', 'rate_limits', 'idempotency_records'])
+export const TRACES: ReadonlySet<string> = new Set(['sessions', 'rate_limits', 'idempotency_records'])
 
 /** Tries a row with every persona: those who are refused first, who must leave everything as it was. Answers what was not as expected, in words. */
-export const tryRow = async (world: World, db: Db, row: AccessRow, ask: Ask): Promise<string[]> => {
+export const tryRow = async (world: World, watch: ChangeWatch, row: AccessRow, ask: Ask): Promise<string[]> => {
   const refused = accessPersonas.filter((persona) => expectedOf(row, persona) !== 'allowed')
   const allowed = accessPersonas.filter((persona) => expectedOf(row, persona) === 'allowed')
   const faults: string[] = []
-  const first = await tryRefused(world, db, row, refused, ask)
+  const first = await tryRefused(world, watch, row, refused, ask)
   // What changed may be the end of an earlier row, a webhook of Stripe's: only what changes again is the refused requests' doing.
-  const refusals = first.changed.length === 0 ? first : await tryRefused(world, db, row, refused, ask)
+  const refusals = first.changed.length === 0 ? first : await tryRefused(world, watch, row, refused, ask)
   faults.push(...refusals.faults)
   if (refusals.changed.length > 0) faults.push(`a refused request changed ${refusals.changed.join(', ')}`)
   for (const persona of allowed) {
@@ -26,13 +26,13 @@ export const tryRow = async (world: World, db: Db, row: AccessRow, ask: Ask): Pr
   return faults
 }
 
-const tryRefused = async (world: World, db: Db, row: AccessRow, refused: AccessPersona[], ask: Ask) => {
+const tryRefused = async (world: World, watch: ChangeWatch, row: AccessRow, refused: AccessPersona[], ask: Ask) => {
   for (const persona of refused) await row.before?.(world, persona)
   await world.app.drain()
-  const before = await contentsOf(db)
+  await watch.changed()
   const faults: string[] = []
   for (const persona of refused) faults.push(...faultsIn(await ask(world, persona, row), row))
-  return { faults, changed: changesBetween(before, await contentsOf(db)) }
+  return { faults, changed: await watch.changed() }
 }
 
 const faultsIn = ({ persona, status, text }: Outcome, row: AccessRow): string[] => {
@@ -95,13 +95,3 @@ const idIn = ({ ids }: World, name: string): string => {
   if (id === undefined) throw new Error(`no module prepared ids.${name}`)
   return id
 }
-
-/** Everything that the database holds of the domain, by collection. */
-const contentsOf = async (db: Db): Promise<Map<string, string>> => {
-  const names = (await db.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name).filter((name) => !TRACES.has(name))
-  const contents = names.map(async (name) => [name, JSON.stringify(await db.collection(name).find().sort({ _id: 1 }).toArray())] as const)
-  return new Map(await Promise.all(contents))
-}
-
-const changesBetween = (before: Map<string, string>, after: Map<string, string>): string[] =>
-  [...after].filter(([name, contents]) => (before.get(name) ?? '[]') !== contents).map(([name]) => name)

@@ -26,6 +26,8 @@ export type Client = {
   cookie(): string
   /** Takes the token that an answer brought: a sign-in rotates it. */
   useCsrfToken(token: string): void
+  /** Goes on with a session that exists already. */
+  useSession(session: { cookie: { name: string; value: string }; csrfToken: string }): void
   close(): void
 }
 
@@ -77,6 +79,10 @@ export const httpClient = (url: string): Client => {
       return socket
     },
     useCsrfToken: (token) => void (csrfToken = token),
+    useSession: (session) => {
+      cookies.set(session.cookie.name, session.cookie.value)
+      csrfToken = session.csrfToken
+    },
     close: () => sockets.forEach((socket) => socket.close()),
   }
 }
