@@ -9,7 +9,10 @@ export type TestDatabase = { name: string; uri: string; db(): Db }
 // Patient with a busy machine: a test measures what happens, not how soon.
 const PATIENCE = { poolSize: 20, operationTimeoutMS: 20_000, waitQueueTimeoutMS: 20_000 }
 
-/** One database for this test file on the server of the run, connected and migrated before its tests and dropped after them. */
+/**
+ * One database for this test file on the server of the run, connected and migrated before its tests. It is dropped after them where the server is
+ * somebody's; our own goes away with its data, and dropping makes it halt for everybody.
+ */
 export const testDatabase = ({ migrate = true } = {}): TestDatabase => {
   const server = testServerUri()
   const name = databaseName()
@@ -18,7 +21,7 @@ export const testDatabase = ({ migrate = true } = {}): TestDatabase => {
     if (migrate) await migrateNow()
   })
   afterAll(async () => {
-    await currentDatabase().dropDatabase()
+    if (testServerKind() === 'external') await currentDatabase().dropDatabase()
     await disconnectMongo()
   })
   return { name, uri: withDatabase(server, name), db: currentDatabase }
