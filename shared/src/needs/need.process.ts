@@ -14,6 +14,8 @@ export const needProcess = defineProcess({
     openVote: { from: ['bidding'], to: 'voting', by: ['leader', 'association', 'system'] },
     award: { from: ['voting'], to: 'awarded', by: ['system'] },
     finish: { from: ['awarded'], to: 'done', by: ['system'] },
+    /** Its mission was cancelled: what was accepted stays paid, the need came to no end. */
+    breakOff: { from: ['awarded'], to: 'cancelled', by: ['system'] },
     expire: { from: ['gathering', 'bidding', 'voting'], to: 'expired', by: ['system'] },
     cancel: { from: ['draft', 'review', 'gathering', 'bidding', 'voting'], to: 'cancelled', by: ['leader', 'association'] },
   },

@@ -60,6 +60,12 @@ describe('the association cancels a mission', () => {
     expect((await sharesOf(running)).map((share) => share.state)).toEqual(['part_refunded', 'part_refunded', 'refunded'])
     const mission = await getMission(association, missionId)
     expect(mission).toMatchObject({ state: 'cancelled', abilities: [] })
+    const need = await getNeed(owners[1]!, running.need.id)
+    expect(need).toMatchObject({ state: 'cancelled', missionId })
+    expect(need.history.map(({ event }) => event).slice(-2)).toEqual(['need.awarded', 'need.broken_off'])
+    expect(need.abilities.filter(({ allowed }) => allowed).map(({ move }) => move)).toEqual(['seeBids', 'seeBallot'])
+    const told = (ok(await owners[1]!.get('/notifications?limit=100')).body.items as { kind: string }[]).map(({ kind }) => kind)
+    expect(told.filter((kind) => kind.endsWith('.cancelled'))).toEqual(['mission.cancelled'])
     expect(mission.milestones.map(({ state }) => state)).toEqual(['released', 'cancelled', 'cancelled'])
     const { all } = ok(await association.get(`/missions/${missionId}/money`)).body
     expect(all).toMatchObject({ retainedMinor: 0, payableMinor: 0, notYetMinor: 0 })

@@ -10,7 +10,7 @@ import { LinkButton } from './link-button.tsx'
 /** Where the need stands after its tour de table, and the page where it goes on. */
 export const NextCallout = ({ need }: { need: NeedView }) => {
   const { t } = useTranslation('needs')
-  const { state, content, bidCount } = need
+  const { state, content, bidCount, missionId } = need
   const at = state === 'voting' ? content.voteClosesAt : content.bidsCloseAt
   const actions = (
     <>
@@ -27,9 +27,10 @@ export const NextCallout = ({ need }: { need: NeedView }) => {
       </Callout>
     )
   const tone = state === 'voting' ? 'ocre' : state === 'expired' || state === 'cancelled' ? 'plain' : 'canard'
+  const standing = state === 'cancelled' && missionId ? 'brokenOff' : state
   return (
     <Callout tone={tone} actions={actions}>
-      {t(`next.${state}`, { at: dayTime(at, { weekday: true }), count: bidCount })}
+      {t(`next.${standing}`, { at: dayTime(at, { weekday: true }), count: bidCount })}
     </Callout>
   )
 }

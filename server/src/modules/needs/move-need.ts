@@ -6,6 +6,7 @@ import type { DomainEvent, Transaction } from '../../platform/mongo/transaction.
 import {
   biddingOpened,
   needAwarded,
+  needBrokenOff,
   needCancelled,
   needExpired,
   needFinished,
@@ -30,6 +31,7 @@ const events: Record<NeedMove, (need: NeedRecord, reason: string) => DomainEvent
   openVote: votingOpened,
   award: needAwarded,
   finish: needFinished,
+  breakOff: needBrokenOff,
   expire: needExpired,
   cancel: needCancelled,
 }

@@ -32,4 +32,5 @@ export const biddingOpened = (need: NeedRecord) => needEvent('need.bidding_opene
 export const votingOpened = (need: NeedRecord) => needEvent('need.voting_opened', need, { closesAt: need.closesAt.toISOString() })
 export const needExpired = (need: NeedRecord) => needEvent('need.expired', need, {})
 export const needAwarded = (need: NeedRecord) => needEvent('need.awarded', need, { missionId: need.missionId })
+export const needBrokenOff = (need: NeedRecord) => needEvent('need.broken_off', need, { missionId: need.missionId })
 export const needFinished = (need: NeedRecord) => needEvent('need.finished', need, { missionId: need.missionId })

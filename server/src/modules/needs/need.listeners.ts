@@ -18,6 +18,7 @@ const changes = [
   'need.expired',
   'need.awarded',
   'need.finished',
+  'need.broken_off',
 ]
 
 export const listenForNeeds = () => {
@@ -36,10 +37,11 @@ export const listenForNeeds = () => {
     })
   }
   onEvent<{ needId: string }>('mission.completed', 'needs.finish', ({ needId }) => moveOnce(needId, 'awarded', 'finish'))
+  onEvent<{ needId: string }>('mission.cancelled', 'needs.break-off', ({ needId }) => moveOnce(needId, 'awarded', 'breakOff'))
 }
 
 /** A second delivery finds the need already moved. */
-const moveOnce = (needId: string, from: 'voting' | 'awarded', move: 'expire' | 'finish') =>
+const moveOnce = (needId: string, from: 'voting' | 'awarded', move: 'expire' | 'finish' | 'breakOff') =>
   transaction(async (tx) => {
     const need = await needStore.find(needId, tx)
     if (need?.state === from) await moveBySystem(needId, move, tx)
