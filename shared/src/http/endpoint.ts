@@ -24,7 +24,11 @@ export type Endpoint<
   input: Input
   output: Output
   refusals: readonly Code[]
+  /** Answers a file to download instead of JSON; `output` is then `fileAnswer`. */
+  file?: MediaType
 }
+
+export type MediaType = 'application/pdf' | 'text/csv' | 'text/calendar'
 
 export const defineEndpoint = <I extends z.ZodType, O extends z.ZodType, const C extends string, const A extends Access>(
   endpoint: Endpoint<I, O, C, A>,

@@ -1,6 +1,7 @@
 import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
 import type { Endpoint } from '@mutuo/shared/http/endpoint.ts'
-import type { Request, RequestHandler } from 'express'
+import { fileAnswer } from '@mutuo/shared/http/file-answer.ts'
+import type { Request, RequestHandler, Response } from 'express'
 import type { Locale, Viewer } from '../access/viewer.ts'
 import { now } from '../clock.ts'
 import type { Config } from '../config.ts'
@@ -18,12 +19,20 @@ export const handleCall = ({ endpoint, answer }: Route, config: Config): Request
     const viewer = requireAccess(endpoint, req.user as Viewer | undefined)
     const input = readInput(req)
     const call = { viewer, input, now: now(), ip: req.ip ?? '', locale: localeOf(req, config), session: sessionControlOf(req, res) }
+    if (endpoint.file) return sendFile(res, endpoint.file, await answer(call as Call<never>))
     const work = async (): Promise<Answer> => ({ status, body: bodyOf(await answer(call as Call<never>)) })
     const given = endpoint.idempotency === 'required' ? await answerOnce(req, endpoint.name, viewer, work) : await work()
     res.status(given.status).setHeader('Content-Type', 'application/json; charset=utf-8')
     if (given.isReplayed) res.setHeader('Idempotency-Replayed', 'true')
     res.end(given.body)
   }
+}
+
+const sendFile = (res: Response, type: NonNullable<Endpoint['file']>, result: unknown): void => {
+  const { name, content } = fileAnswer.parse(result)
+  res.setHeader('Content-Type', type === 'application/pdf' ? type : `${type}; charset=utf-8`)
+  res.setHeader('Content-Disposition', `attachment; filename="${name}"`)
+  res.end(content)
 }
 
 const requireAccess = ({ access }: Endpoint, viewer: Viewer | undefined): Viewer | null => {

@@ -30,7 +30,7 @@ const pathsOf = (endpoints: readonly Endpoint[]): Record<string, Json> => {
 }
 
 const operationOf = (endpoint: Endpoint): Json => {
-  const { name, method, path, access, idempotency, input, output, refusals } = endpoint
+  const { name, method, path, access, idempotency, input, output, refusals, file } = endpoint
   const inPath = [...path.matchAll(/:(\w+)/g)].map((match) => match[1] as string)
   const { properties = {}, required = [] } = jsonSchema(input, 'input') as Shape
   const isInQuery = method === 'GET' || method === 'DELETE'
@@ -46,7 +46,7 @@ const operationOf = (endpoint: Endpoint): Json => {
     parameters,
     ...(!isInQuery && { requestBody: { required: true, content: jsonContent(bodySchema(properties, required, others)) } }),
     responses: {
-      [idempotency ? 201 : 200]: { description: 'OK', content: jsonContent(jsonSchema(output, 'output')) },
+      [idempotency ? 201 : 200]: { description: 'OK', content: file ? fileContent(file) : jsonContent(jsonSchema(output, 'output')) },
       default: {
         description: `Refusals: ${refusals.join(', ') || 'none of its own'}`,
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
@@ -62,6 +62,8 @@ const bodySchema = (properties: Record<string, Json>, required: string[], keys: 
   required: required.filter((key) => keys.includes(key)),
   additionalProperties: false,
 })
+
+const fileContent = (type: string): Json => ({ [type]: { schema: { type: 'string', format: 'binary' } } })
 
 const jsonContent = (schema: Json): Json => ({ 'application/json': { schema } })
 
