@@ -43,17 +43,13 @@ const divideOne = (division: Division): ExactDivision | Uncovered => {
   const applied = isRelaxed ? lows : keys
   if (total * applied.reduce((sum, weight) => sum + weight, 0) > Number.MAX_SAFE_INTEGER) return divideSeveral(division)
   const { pinned, rest, freeWeight } = waterLevel(total, applied, isRelaxed ? lows.map(() => 0) : lows, highs)
-  const fractions = () => ({
-    numerators: [
-      applied.map((weight, i) => (pinned[i]! < 0 ? BigInt(rest) * BigInt(weight) : BigInt(pinned[i]!) * BigInt(Math.max(freeWeight, 1)))),
-    ],
-    denominator: BigInt(Math.max(freeWeight, 1)),
-  })
+  const denominator = BigInt(Math.max(freeWeight, 1))
+  const partOf = (i: number) => (pinned[i]! < 0 ? BigInt(rest) * BigInt(applied[i]!) : BigInt(pinned[i]!) * denominator)
   return {
     isCovered: true,
     exceeds: (i, limit) => (pinned[i]! < 0 ? limit < 0 || rest * applied[i]! > limit * freeWeight : pinned[i]! > limit),
-    excessMinor: (i, limit) => excessOf(fractions(), i, limit),
-    fractions,
+    excessMinor: (i, limit) => excessOf(partOf(i), limit, denominator),
+    fractions: () => ({ numerators: [applied.map((_, i) => partOf(i))], denominator }),
   }
 }
 
@@ -82,13 +78,13 @@ const divideSeveral = ({ amountsMinor, weights, mostMinor, leastMinor }: Divisio
   return {
     isCovered: true,
     exceeds: (i, limit) => paid[i]! > BigInt(limit) * denominator,
-    excessMinor: (i, limit) => excessOf({ numerators, denominator }, i, limit),
+    excessMinor: (i, limit) => excessOf(paid[i]!, limit, denominator),
     fractions,
   }
 }
 
-const excessOf = ({ numerators, denominator }: { numerators: bigint[][]; denominator: bigint }, party: number, limitMinor: number) => {
-  const excess = sum(numerators.map((row) => row[party]!)) - BigInt(limitMinor) * denominator
+const excessOf = (part: bigint, limitMinor: number, denominator: bigint) => {
+  const excess = part - BigInt(limitMinor) * denominator
   return excess > 0n ? Number(ceilDivision(excess, denominator)) : 0
 }
 

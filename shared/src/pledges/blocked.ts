@@ -71,9 +71,8 @@ export const entriesOf = (pricing: Pricing, { members, standing }: Pool): Map<st
   const asked = standing.map((candidate) => candidate.conditions.minFirms ?? 1)
   const most = Math.max(NEWCOMERS_TRIED, ...asked, ...pricing.tiers.map((tier) => tier.minFirms))
   const others = asCandidates(newcomers(standing, most))
-  const otherIds = new Set(others.map((other) => other.firmId))
   const withNewcomers = (count: number, possible: readonly Candidate[]) =>
-    greatestFixpoint(pricing, [...possible, ...others.slice(0, count)]).filter((candidate) => !otherIds.has(candidate.firmId))
+    greatestFixpoint(pricing, [...possible, ...others.slice(0, count)]).filter((candidate) => candidate.pledgedAt !== NOT_YET)
   const halve = (low: number, high: number, inAtLow: readonly Candidate[], inAtHigh: readonly Candidate[]) => {
     if (inAtLow.length === inAtHigh.length) return
     if (high - low === 1) {
@@ -90,6 +89,9 @@ export const entriesOf = (pricing: Pricing, { members, standing }: Pool): Map<st
   return entries
 }
 
+/** After every pledge that there is: the mark of those who have not come. */
+const NOT_YET = new Date(8.64e15)
+
 /** Newcomers ask for nothing. */
 export const asCandidates = (firms: ReturnType<typeof newcomers>): Candidate[] =>
-  firms.map((firm) => ({ ...firm, pledgedAt: new Date(8.64e15), conditions: {} }))
+  firms.map((firm) => ({ ...firm, pledgedAt: NOT_YET, conditions: {} }))

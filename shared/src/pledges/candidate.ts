@@ -23,6 +23,16 @@ export const limitMinorOf = (candidate: Candidate): number => {
   return maxShareMinor < mostMinor ? maxShareMinor : mostMinor
 }
 
+/**
+ * The candidates as screens may count them while pledges can still move. More firms only lower prices, so a pledge that pushed another out would prove
+ * that somebody excludes somebody: nobody's exclusion counts in what is shown before the vote, not even in figures (decision 012).
+ */
+export const withoutExclusions = (candidates: readonly Candidate[]): Candidate[] =>
+  candidates.map((candidate) => {
+    const { excludedFirmIds: _, ...conditions } = candidate.conditions
+    return { ...candidate, conditions }
+  })
+
 /** Ranks pledges by their time, and by the firm's id within the same instant. */
 export const byTimeOfPledge = (a: Candidate, b: Candidate) =>
   a.pledgedAt.getTime() - b.pledgedAt.getTime() || (a.firmId < b.firmId ? -1 : 1)

@@ -8,24 +8,27 @@ import { limitMinorOf, type Candidate } from './candidate.ts'
  * of them, no smaller set reaches it either.
  */
 export const greatestFixpoint = <C extends Candidate>(pricing: Pricing, candidates: readonly C[]): C[] => {
-  let members = [...candidates]
+  let members = thoseEnough(candidates)
   for (;;) {
-    members = thoseEnough(members)
     if (members.length === 0) return []
     const exact = exactSharesOf(pricing, members)
     if (!exact.isFunded) return []
     const satisfied = members.filter((candidate, i) => !exact.exceeds(i, limitMinorOf(candidate)))
     if (satisfied.length === members.length) return members
-    members = satisfied
+    members = thoseEnough(satisfied)
   }
 }
 
-/** The same for the conditions on numbers alone, which need no price. */
+/** The same for the conditions on numbers alone, which need no price: the largest number that as many candidates accept. */
 export const thoseEnough = <C extends Candidate>(candidates: readonly C[]): C[] => {
-  let members = [...candidates]
-  for (;;) {
-    const enough = members.filter((candidate) => (candidate.conditions.minFirms ?? 1) <= members.length)
-    if (enough.length === members.length) return members
-    members = enough
+  const asking = new Array<number>(candidates.length + 1).fill(0)
+  for (const candidate of candidates) if (askedBy(candidate) <= candidates.length) asking[askedBy(candidate)]! += 1
+  let accepted = asking.reduce((sum, count) => sum + count, 0)
+  for (let firms = candidates.length; firms > 0; firms--) {
+    if (accepted >= firms) return candidates.filter((candidate) => askedBy(candidate) <= firms)
+    accepted -= asking[firms]!
   }
+  return []
 }
+
+const askedBy = ({ conditions }: Candidate) => conditions.minFirms ?? 1

@@ -7,6 +7,8 @@ export type BidTerms = {
   commonLots: readonly { lotId: string; partBp: number }[]
   ownLots: readonly { lotId: string; partBp: number }[]
   startsOn: string
+  /** Kinds of proof that the freelancer holds on that day. */
+  proofs?: readonly string[]
 }
 
 /** The need's own target, which stands in for a bid until the first one comes (domain.md rule 1). Below the need's minimum there is no mission. */
@@ -19,7 +21,8 @@ export const targetOfferOf = (need: NeedTerms): Offer => ({
 /** A bid as the need's firms may take it: from the need's minimum on, whatever smaller groups the freelancer would serve. */
 export const bidOfferOf = (need: NeedTerms, bid: BidTerms): Offer => {
   const pricing = pricingOfBid(bid, need.lots)
-  return { pricing: { ...pricing, tiers: fromMinimum(pricing.tiers, need.minFirms) }, startsOn: bid.startsOn, seed: need.id }
+  const tiers = fromMinimum(pricing.tiers, need.minFirms)
+  return { pricing: { ...pricing, tiers }, startsOn: bid.startsOn, proofs: bid.proofs, seed: need.id }
 }
 
 /** The same price without the need's minimum, to show what so many firms would pay whether the mission is launched or not. */

@@ -2,7 +2,9 @@ import { firmSharesOf } from '../bids/firm-shares.ts'
 import { mostMinorOf, totalFor, type PricedFirm, type Pricing } from '../bids/pricing.ts'
 import { sumMinor } from '../money/money.ts'
 import type { Funding, NeedTerms, PriceCurve } from '../needs/need.schema.ts'
+import { lacksOf } from './blocked.ts'
 import { coalitionOf, type Candidate, type Coalition, type Offer } from './coalition.ts'
+import { withoutExclusions } from './candidate.ts'
 import { shownPricingOf, targetOfferOf } from './need-offer.ts'
 
 export type Standing = 'interested' | 'engaged' | 'conditional'
@@ -18,8 +20,8 @@ const MOST_POINTS = 12
  * asks for.
  */
 export const progressOf = (need: NeedTerms, offer: Offer, candidates: readonly Candidate[]): Progress => {
-  const byTarget = coalitionOf(targetOfferOf(need), candidates)
-  const today = coalitionOf(offer, candidates)
+  const byTarget = shownCoalitionOf(targetOfferOf(need), candidates)
+  const today = shownCoalitionOf(offer, candidates)
   const isMinimumReached = [byTarget, today].some((coalition) => coalition.members.length >= need.minFirms)
   return {
     firms: candidates.length,
@@ -29,6 +31,10 @@ export const progressOf = (need: NeedTerms, offer: Offer, candidates: readonly C
     hints: hintsOf(today, candidates),
   }
 }
+
+/** The coalition as everybody may see it while pledges can move. */
+export const shownCoalitionOf = (offer: Offer, candidates: readonly Candidate[]): Coalition =>
+  coalitionOf(offer, withoutExclusions(candidates))
 
 /**
  * What is promised, as a total from which no cap can be read: a firm counts for its share of the minimum as its key gives it, and for nothing while its
@@ -73,10 +79,9 @@ export const fundingOf = (need: NeedTerms, progress: Omit<Progress, 'hints'>): F
  * Caps play no part, so nobody can read one from another's standing.
  */
 export const standingOf = (need: NeedTerms, offer: Offer, candidate: Candidate, candidates: readonly Candidate[]): Standing => {
-  const { minFirms = 1, maxShareMinor, startsBefore } = candidate.conditions
+  const { minFirms = 1, maxShareMinor } = candidate.conditions
   const count = Math.max(candidates.length, need.minFirms)
-  if (minFirms > candidates.length) return 'conditional'
-  if (startsBefore && offer.startsOn && offer.startsOn >= startsBefore) return 'conditional'
+  if (minFirms > candidates.length || lacksOf(offer, candidate).length > 0) return 'conditional'
   const share = openSharesOf(offer.pricing, candidates, count)?.get(candidate.firmId)
   return maxShareMinor !== undefined && (share === undefined || share > maxShareMinor) ? 'conditional' : 'engaged'
 }

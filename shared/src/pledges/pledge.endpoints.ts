@@ -12,7 +12,11 @@ const refusals = [
   'CAP_BELOW_MINIMUM',
   'COVER_ABOVE_CAP',
   'CONDITION_ABOVE_CAP',
-  'CONDITION_UNREACHABLE',
+  'FIRMS_UNREACHABLE',
+  'PRICE_UNREACHABLE',
+  'START_UNREACHABLE',
+  'EXCLUDES_ITSELF',
+  'EXCLUDED_FIRM_UNKNOWN',
 ] as const
 
 /** "Moi aussi": the firm joins, as a draft until its card is saved. */

@@ -2,14 +2,32 @@ import { z } from 'zod'
 import { abilityOf } from '../http/page.ts'
 import { day, id, instant } from '../ids/id.ts'
 import { agreedMinor, amountMinor } from '../money/money.ts'
+import { proof } from '../organisations/organisation.schema.ts'
 
 export const pledgeState = z.enum(['draft', 'ready', 'locked', 'converted', 'withdrawn', 'released'])
 
+/** What a firm may ask of its freelancer; a SIRET is asked of everybody. */
+export const requirableProof = proof.shape.kind.exclude(['siret'])
+
+const mostExclusions = 3
+
+const eachOnce = <T extends z.ZodType>(element: T, most: number) =>
+  z
+    .array(element)
+    .min(1)
+    .max(most)
+    .refine((list) => new Set(list).size === list.length, { error: 'each one once' })
+
+/** All of them together must hold. */
 export const pledgeConditions = z.strictObject({
   minFirms: z.int().min(2).max(200).optional(),
   /** HT, cover not included. */
   maxShareMinor: agreedMinor.optional(),
   startsBefore: day.optional(),
+  /** « Not with them »: known to the firm that says so, and to nobody else. */
+  excludedFirmIds: eachOnce(id, mostExclusions).optional(),
+  /** The freelancer holds each of them on the first day of work. */
+  requiredProofs: eachOnce(requirableProof, requirableProof.options.length).optional(),
 })
 
 const promise = { capMinor: agreedMinor.min(100), coverMinor: agreedMinor, units: z.int().min(1).max(500), conditions: pledgeConditions }
@@ -27,6 +45,11 @@ export const unblocking = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('FIRMS_MISSING'), firms: z.int() }),
   z.strictObject({ code: z.literal('PRICE_TOO_HIGH'), dropMinor: amountMinor }),
   z.strictObject({ code: z.literal('STARTS_TOO_LATE'), startsOn: day }),
+  z.strictObject({ code: z.literal('PROOF_MISSING'), proofs: z.array(requirableProof) }),
+  /** What all caps together lack is a figure that would speak of the others'. */
+  z.strictObject({ code: z.literal('CAPS_TOO_LOW') }),
+  /** Firms that the reader itself excludes and that have joined. */
+  z.strictObject({ code: z.literal('EXCLUDED_FIRM_IN'), firmIds: z.array(id) }),
 ])
 
 export const pledgePreview = z.strictObject({
@@ -58,6 +81,7 @@ export const pledgeView = z.strictObject({
   abilities: abilityOf(['change', 'confirm', 'withdraw']),
 })
 
+export type RequirableProof = z.infer<typeof requirableProof>
 export type PledgeConditions = z.infer<typeof pledgeConditions>
 export type PledgeView = z.infer<typeof pledgeView>
 export type PledgePreview = z.infer<typeof pledgePreview>

@@ -76,8 +76,9 @@ describe('pledging', () => {
       { capMinor: 90_000, coverMinor: 10_000, conditions: { maxShareMinor: 85_000 } },
       'CONDITION_ABOVE_CAP',
     ],
-    ['a price that no number of firms brings', { conditions: { maxShareMinor: 1_000 } }, 'CONDITION_UNREACHABLE'],
-    ['work before it can start', { conditions: { startsBefore: '2020-01-01' } }, 'CONDITION_UNREACHABLE'],
+    ['a price that no number of firms brings', { conditions: { maxShareMinor: 1_000 } }, 'PRICE_UNREACHABLE'],
+    ['a firm that is not in the group', { conditions: { excludedFirmIds: [newId()] } }, 'EXCLUDED_FIRM_UNKNOWN'],
+    ['work before it can start', { conditions: { startsBefore: '2020-01-01' } }, 'START_UNREACHABLE'],
   ])('refuses %s', async (_, said, code) => {
     expect(await pledge(firms[4]!, said)).toMatchObject({ status: 422, body: { code } })
     expect(await firms[4]!.post(`/needs/${open.need.id}/pledge-preview`, withoutId(said))).toMatchObject({ status: 422, body: { code } })
@@ -91,6 +92,8 @@ describe('pledging', () => {
       { units: 0 },
       { conditions: { minFirms: 1 } },
       { conditions: { excludedFirmIds: [] } },
+      { conditions: { requiredProofs: ['siret'] } },
+      { conditions: { requiredProofs: ['certificate', 'certificate'] } },
       { state: 'ready' },
       { firmId: newId() },
     ]

@@ -29,7 +29,7 @@ export const factsOf = async (need: NeedRecord, bids: readonly BidRecord[], view
   const ownId = viewer.organisationKind === 'sme' ? viewer.organisationId : null
   const [isInside, candidates, own, organisationsFound, marks, proofs] = await Promise.all([
     needs.isInside(viewer, need),
-    pledges.candidatesOf(need._id),
+    pledges.shownCandidatesOf(need),
     ownId ? pledges.ownCandidateOf(ownId, need._id) : null,
     organisations.many(ownId ? [...ids, ownId] : ids),
     organisations.marksOf(ids),

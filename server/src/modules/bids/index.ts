@@ -4,6 +4,8 @@ import type { Offer } from '@mutuo/shared/pledges/coalition.ts'
 import { bidOfferOf } from '@mutuo/shared/pledges/need-offer.ts'
 import type { Transaction } from '../../platform/mongo/transaction.ts'
 import { needs } from '../needs/index.ts'
+import { organisations } from '../organisations/index.ts'
+import { bidTermsOf } from './bid-terms.ts'
 import { bidStore } from './bid.store.ts'
 import { settleBids } from './settle-bids.ts'
 
@@ -24,13 +26,14 @@ export const bids = {
   async forBallot(needId: string, tx?: Transaction): Promise<BidForBallot[]> {
     const terms = needs.termsOf(await needs.get(needId, tx))
     const known = await bidStore.ofNeeds([needId], knownBids, tx)
-    return known.map(({ _id, freelancerId, content }) => ({
-      bidId: _id,
-      freelancerId,
-      offer: bidOfferOf(terms, content),
-      milestones: content.milestones,
-      startsOn: content.startsOn,
-      deliversOn: content.deliversOn,
+    const proofs = await organisations.proofsOf([...new Set(known.map((bid) => bid.freelancerId))], tx)
+    return known.map((bid) => ({
+      bidId: bid._id,
+      freelancerId: bid.freelancerId,
+      offer: bidOfferOf(terms, bidTermsOf(bid, proofs)),
+      milestones: bid.content.milestones,
+      startsOn: bid.content.startsOn,
+      deliversOn: bid.content.deliversOn,
     }))
   },
 
@@ -40,6 +43,9 @@ export const bids = {
     const asked = own.filter((bid) => needIds.includes(bid.needId) && bid.state !== 'withdrawn').reverse()
     return new Map(asked.map((bid) => [bid.needId, bid._id]))
   },
+
+  /** Why its freelancer took it back, in its own words. */
+  reasonOf: async (bidId: string): Promise<string> => (await bidStore.find(bidId))?.withdrawnBecause ?? '',
 
   /** The award: one is chosen, every other is declined. */
   settle: (needId: string, chosenBidId: string, tx: Transaction): Promise<void> => settleBids(needId, chosenBidId, tx),

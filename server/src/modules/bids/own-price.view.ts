@@ -5,15 +5,16 @@ import type { Candidate } from '@mutuo/shared/pledges/coalition.ts'
 import { needs } from '../needs/index.ts'
 import { organisations } from '../organisations/index.ts'
 import type { BidFacts } from './bid-facts.ts'
+import { bidTermsOf } from './bid-terms.ts'
 import type { BidRecord } from './bid.model.ts'
 
 /** What this bid costs the viewer's firm, and where that comes from. Which of all is the cheapest is said when all are known. */
 export const ownPriceView = (
   bid: BidRecord,
   me: Candidate,
-  { need, candidates, freelancers, firm, myCapMinor }: BidFacts,
+  { need, candidates, freelancers, proofs, firm, myCapMinor }: BidFacts,
 ): NonNullable<BidView['mine']> => {
-  const { prices, share } = ownPriceOf(needs.termsOf(need), bid.content, candidates, me)
+  const { prices, share } = ownPriceOf(needs.termsOf(need), bidTermsOf(bid, proofs), candidates, me)
   const supplier = organisations.asSupplier(freelancers.get(bid.freelancerId))
   const { vatMinor, grossMinor } = withVat(share?.shareMinor ?? 0, vatTreatment(supplier, organisations.asBuyer(firm ?? undefined)))
   const titles = new Map(need.content.lots.map((lot) => [lot.id, lot.title]))

@@ -72,8 +72,8 @@ export const organisations = {
     return new Map(userIds.map((userId) => [userId, namesOf(userId)]))
   },
 
-  proofsOf: async (ids: string[]): Promise<Map<string, Proof[]>> => {
-    const found = await organisationStore.many(ids, ['siret', 'isSiretVerified', 'proofs'])
+  proofsOf: async (ids: string[], tx?: Transaction): Promise<Map<string, Proof[]>> => {
+    const found = await organisationStore.many(ids, ['siret', 'isSiretVerified', 'proofs'], tx)
     return new Map(found.map((organisation) => [organisation._id, proofsOf(organisation)]))
   },
 

@@ -1,4 +1,5 @@
 import { areBidsSealed } from '@mutuo/shared/needs/need.rules.ts'
+import { withoutExclusions } from '@mutuo/shared/pledges/candidate.ts'
 import type { Candidate } from '@mutuo/shared/pledges/coalition.ts'
 import { basisOf, type BidTerms } from '@mutuo/shared/pledges/need-offer.ts'
 import { progressOf } from '@mutuo/shared/pledges/participation.rules.ts'
@@ -31,6 +32,12 @@ export const candidateOf = ({ firmId, capMinor, coverMinor, units, weight, condi
 
 export const candidatesOf = async (needId: string, tx?: Transaction): Promise<Candidate[]> =>
   (await pledgeStore.ofNeeds([needId], BOUND, tx)).map(candidateOf)
+
+/** The same for screens: who excludes whom counts from the vote on, when nobody can come or go any more (decision 012). */
+export const shownCandidatesOf = async ({ _id, state }: Pick<NeedRecord, '_id' | 'state'>): Promise<Candidate[]> => {
+  const candidates = await candidatesOf(_id)
+  return state === 'gathering' || state === 'bidding' ? withoutExclusions(candidates) : candidates
+}
 
 /** Prices that firms may see today, by need: none while bids are sealed. */
 export const openBidsOf = async (

@@ -16,8 +16,8 @@ import { pledgeStore } from './pledge.store.ts'
 
 /**
  * Another promise in the place of the first, which then no longer binds: it is to be confirmed anew.
- * @throws NOT_FOUND, OWNER_ONLY, NEED_NOT_OPEN, GROUP_FROZEN, PLEDGE_LOCKED, STALE_STATE, CAP_BELOW_MINIMUM, COVER_ABOVE_CAP, CONDITION_ABOVE_CAP,
- * CONDITION_UNREACHABLE
+ * @throws NOT_FOUND, OWNER_ONLY, NEED_NOT_OPEN, GROUP_FROZEN, PLEDGE_LOCKED, STALE_STATE, CAP_BELOW_MINIMUM, COVER_ABOVE_CAP,
+ * CONDITION_ABOVE_CAP, FIRMS_UNREACHABLE, PRICE_UNREACHABLE, START_UNREACHABLE, EXCLUDES_ITSELF, EXCLUDED_FIRM_UNKNOWN
  */
 export const changePledge = ({ viewer, input, now }: Call<typeof endpoint>) =>
   transaction(async (tx) => {

@@ -1,7 +1,7 @@
 import type { Candidate } from '@mutuo/shared/pledges/coalition.ts'
 import type { Transaction } from '../../platform/mongo/transaction.ts'
-import { candidateOf, candidatesOf, noteProgress } from './candidates.ts'
-import { needs } from '../needs/index.ts'
+import { candidateOf, candidatesOf, noteProgress, shownCandidatesOf } from './candidates.ts'
+import { needs, type NeedRecord } from '../needs/index.ts'
 import { convertPledges } from './move-pledges.ts'
 import { LIVE, pledgeStore } from './pledge.store.ts'
 
@@ -11,6 +11,9 @@ export { provideOpenBids } from './candidates.ts'
 export const pledges = {
   /** The firms bound by a card, with their caps and conditions: for rules, never for screens. By time of pledge. */
   candidatesOf: (needId: string, tx?: Transaction): Promise<Candidate[]> => candidatesOf(needId, tx),
+
+  /** The same as prices on screens may count them. */
+  shownCandidatesOf: (need: Pick<NeedRecord, '_id' | 'state'>): Promise<Candidate[]> => shownCandidatesOf(need),
 
   /** The firm as it has pledged, with or without a card yet. */
   async ownCandidateOf(firmId: string, needId: string): Promise<Candidate | null> {

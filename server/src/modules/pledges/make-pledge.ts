@@ -16,7 +16,7 @@ import { pledgeStore } from './pledge.store.ts'
 /**
  * "Moi aussi": a firm joins and says up to how much; it binds once its card is saved. The same id twice is the same pledge.
  * @throws NOT_FOUND, NEED_NOT_OPEN, NOT_A_MEMBER, OWNER_ONLY, GROUP_FROZEN, CAP_BELOW_MINIMUM, COVER_ABOVE_CAP, CONDITION_ABOVE_CAP,
- * CONDITION_UNREACHABLE, ALREADY_PLEDGED
+ * FIRMS_UNREACHABLE, PRICE_UNREACHABLE, START_UNREACHABLE, EXCLUDES_ITSELF, EXCLUDED_FIRM_UNKNOWN, ALREADY_PLEDGED
  */
 export const makePledge = async (call: Call<typeof endpoint>): Promise<PledgeRecord> => {
   try {

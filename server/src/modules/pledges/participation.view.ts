@@ -1,7 +1,7 @@
 import type { PricedFirm } from '@mutuo/shared/bids/pricing.ts'
-import { coalitionOf, type Candidate } from '@mutuo/shared/pledges/coalition.ts'
+import type { Candidate } from '@mutuo/shared/pledges/coalition.ts'
 import { basisOf, shownPricingOf } from '@mutuo/shared/pledges/need-offer.ts'
-import { curveOf, fundingOf, hintsOf, pointOf, standingOf } from '@mutuo/shared/pledges/participation.rules.ts'
+import { curveOf, fundingOf, hintsOf, pointOf, shownCoalitionOf, standingOf } from '@mutuo/shared/pledges/participation.rules.ts'
 import type { Visitor } from '../../platform/access/viewer.ts'
 import { byNeed, needs, type CardFacts, type ListedNeed, type NeedFacts, type NeedRecord } from '../needs/index.ts'
 import { organisations } from '../organisations/index.ts'
@@ -32,7 +32,7 @@ export const participationOfNeed = async (need: NeedRecord, viewer: Visitor, see
             ? 'engaged'
             : 'interested',
     })),
-    hints: hintsOf(coalitionOf(offer, candidates), candidates),
+    hints: hintsOf(shownCoalitionOf(offer, candidates), candidates),
     myPledgeId: own?._id ?? null,
   }
 }

@@ -14,16 +14,19 @@ export type Promised = { capMinor: number; coverMinor: number; units: number; co
 
 /**
  * Whether the need's own terms let a firm promise this: the least it can pay is its share of the target in the largest group that the need may become.
- * Answers what the firm weighs. @throws CAP_BELOW_MINIMUM, COVER_ABOVE_CAP, CONDITION_ABOVE_CAP, CONDITION_UNREACHABLE
+ * Answers what the firm weighs. @throws CAP_BELOW_MINIMUM, COVER_ABOVE_CAP, CONDITION_ABOVE_CAP, FIRMS_UNREACHABLE, PRICE_UNREACHABLE, START_UNREACHABLE,
+ * EXCLUDES_ITSELF, EXCLUDED_FIRM_UNKNOWN
  */
 export const checkTerms = async (need: NeedRecord, firmId: string, promised: Promised, tx?: Transaction): Promise<{ weight: number }> => {
   const [firm, active] = [await organisations.find(firmId, tx), await groups.activeFirmIds(need.groupId, tx)]
   const weight = Math.max(1, firm?.headcount ?? 1)
   const terms = needs.termsOf(need)
   // A public need brings firms into the group: any number may come.
-  const mostFirms = need.content.rules.visibility === 'public' ? MOST_FIRMS : Math.max(terms.targetFirms, active.length)
+  const possible = need.content.rules.visibility === 'public' ? MOST_FIRMS : Math.max(terms.targetFirms, active.length)
+  const mostFirms = possible - (promised.conditions.excludedFirmIds?.length ?? 0)
   const me = { ...promised, firmId, weight }
   const least = openSharesOf(shownPricingOf(terms, targetOfferOf(terms)), [me], mostFirms)
-  checkPledge(promised, { minimumMinor: least?.get(firmId) ?? 0, startsOn: terms.startsOn, mostFirms })
+  const minimumMinor = least?.get(firmId) ?? 0
+  checkPledge(promised, { firmId, minimumMinor, startsOn: terms.startsOn, mostFirms, groupFirmIds: active })
   return { weight }
 }

@@ -12,7 +12,8 @@ import { LIVE, pledgeStore } from './pledge.store.ts'
 
 /**
  * What a pledge would do among the others: a question, which changes nothing. A firm that has pledged asks in the place of its own.
- * @throws NOT_FOUND, NEED_NOT_OPEN, NOT_A_MEMBER, OWNER_ONLY, GROUP_FROZEN, CAP_BELOW_MINIMUM, COVER_ABOVE_CAP, CONDITION_ABOVE_CAP, CONDITION_UNREACHABLE
+ * @throws NOT_FOUND, NEED_NOT_OPEN, NOT_A_MEMBER, OWNER_ONLY, GROUP_FROZEN, CAP_BELOW_MINIMUM, COVER_ABOVE_CAP, CONDITION_ABOVE_CAP,
+ * FIRMS_UNREACHABLE, PRICE_UNREACHABLE, START_UNREACHABLE, EXCLUDES_ITSELF, EXCLUDED_FIRM_UNKNOWN
  */
 export const previewPledge = async ({ viewer, input, now }: Call<typeof endpoint>): Promise<PledgePreview> => {
   const firmId = organisationOf(viewer)
