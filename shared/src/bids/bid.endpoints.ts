@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../http/endpoint.ts'
+import { fileAnswer } from '../http/file-answer.ts'
 import { id, line } from '../ids/id.ts'
 import { bidComparison, bidView, editBidInput, myBid, prepareBidInput } from './bid.schema.ts'
 
@@ -72,6 +73,18 @@ export const compareBids = defineEndpoint({
   access: 'signedIn',
   input: z.strictObject({ needId: id }),
   output: bidComparison,
+  refusals: ['NOT_FOUND'],
+})
+
+/** The same as a table for a spreadsheet: no more than the viewer reads on screen. */
+export const exportBids = defineEndpoint({
+  name: 'exportBids',
+  method: 'GET',
+  path: '/needs/:needId/bids/export',
+  access: 'signedIn',
+  file: 'text/csv',
+  input: z.strictObject({ needId: id }),
+  output: fileAnswer,
   refusals: ['NOT_FOUND'],
 })
 

@@ -32,6 +32,65 @@ export const bidContent = z.strictObject({
   startsOn: day,
   deliversOn: day,
   letter: text(6000),
+  /** On which the freelancer holds to its dates and prices, agreed in a counter-offer. */
+  conditions: z.array(line(200)).max(10).optional(),
+})
+
+/** Other terms for a bid: what is absent stays as it is. */
+export const terms = z.strictObject({
+  tiers: z.array(tier).min(1).max(10).optional(),
+  startsOn: day.optional(),
+  deliversOn: day.optional(),
+  condition: line(200).optional(),
+})
+
+const price = z.strictObject({ commonMinor: agreedMinor, perFirmMinor: agreedMinor }).nullable()
+const plan = z.strictObject({ dueOn: day, partOfLotBp: basisPoints }).nullable()
+
+/** One thing that differs between two versions; `null` where it was not there before, or is no longer. */
+export const bidChange = z.discriminatedUnion('what', [
+  z.strictObject({ what: z.literal('tier'), minFirms: z.int(), before: price, after: price }),
+  z.strictObject({ what: z.literal('startsOn'), before: day, after: day }),
+  z.strictObject({ what: z.literal('deliversOn'), before: day, after: day }),
+  z.strictObject({ what: z.literal('milestone'), title: z.string(), before: plan, after: plan }),
+  z.strictObject({ what: z.literal('parts') }),
+  z.strictObject({ what: z.literal('condition'), before: z.string().nullable(), after: z.string().nullable() }),
+  z.strictObject({ what: z.literal('letter') }),
+])
+
+export const counterOfferState = z.enum(['proposed', 'answered', 'accepted', 'declined', 'withdrawn', 'expired'])
+
+/** What the group asks of a bid, and what its freelancer says. `ownPrice` is what the viewer's firm would pay under the terms that wait. */
+export const counterOfferView = z.strictObject({
+  id,
+  version: z.int(),
+  state: counterOfferState,
+  message: z.string(),
+  changes: z.array(bidChange),
+  proposedAt: instant,
+  proposedBy: organisationMark,
+  answer: z.strictObject({ message: z.string(), changes: z.array(bidChange), terms, at: instant }).optional(),
+  terms,
+  settledAt: instant.optional(),
+  openUntil: instant,
+  ownPrice: z.strictObject({ firms: z.int(), beforeMinor: amountMinor.nullable(), afterMinor: amountMinor.nullable() }).optional(),
+  abilities: abilityOf(['accept', 'answer', 'decline', 'agree', 'withdraw']),
+})
+
+/** A submission: it is never edited, the next one stands beside it. */
+export const bidVersionView = z.strictObject({
+  number: z.int(),
+  at: instant,
+  because: z.enum(['submission', 'counter_offer']),
+  /** From the one before; empty for the first. */
+  changes: z.array(bidChange),
+})
+
+export const bidHistory = z.strictObject({
+  bidId: id,
+  /** The latest first, both. */
+  versions: z.array(bidVersionView),
+  counterOffers: z.array(counterOfferView),
 })
 
 export const prepareBidInput = bidContent.extend({ id, needId: id })
@@ -59,6 +118,10 @@ export const bidView = z.strictObject({
   totalMinor: amountMinor.optional(),
   milestoneAmountsMinor: z.array(amountMinor).optional(),
   curve: z.array(pricePoint).optional(),
+  /** Since its first submission; absent before it. */
+  latestVersion: bidVersionView.optional(),
+  /** The one that waits for somebody's word. */
+  counterOffer: counterOfferView.optional(),
   /** Firms of the group only. */
   mine: z
     .strictObject({
@@ -72,7 +135,7 @@ export const bidView = z.strictObject({
     })
     .optional(),
   badges: z.array(z.enum(['cheapest_total', 'fastest'])),
-  abilities: abilityOf(['edit', 'submit', 'withdraw', 'shortlist', 'unshortlist']),
+  abilities: abilityOf(['edit', 'submit', 'withdraw', 'shortlist', 'unshortlist', 'counter']),
 })
 
 export const bidComparison = z.strictObject({
@@ -84,6 +147,8 @@ export const bidComparison = z.strictObject({
   voteClosesAt: instant,
   areSealed: z.boolean(),
   items: z.array(bidView),
+  /** Taken back after the group had them, each with its reason. Read inside the group. */
+  withdrawn: z.array(z.strictObject({ freelancer: organisationMark, reason: z.string() })),
   ballotId: id.optional(),
 })
 
@@ -103,4 +168,10 @@ export type Tier = z.infer<typeof tier>
 export type BidContent = z.infer<typeof bidContent>
 export type BidView = z.infer<typeof bidView>
 export type BidComparison = z.infer<typeof bidComparison>
+export type Terms = z.infer<typeof terms>
+export type BidChange = z.infer<typeof bidChange>
+export type CounterOfferState = z.infer<typeof counterOfferState>
+export type CounterOfferView = z.infer<typeof counterOfferView>
+export type BidVersionView = z.infer<typeof bidVersionView>
+export type BidHistory = z.infer<typeof bidHistory>
 export type BidState = z.infer<typeof bidState>

@@ -2,7 +2,7 @@ import { roundTable } from '../money/controlled-rounding.ts'
 import { divideExactly, type ExactDivision } from '../money/exact-division.ts'
 import { splitByWeight } from '../money/largest-remainder.ts'
 import { sumMinor } from '../money/money.ts'
-import { commonAmountsOf, mostMinorOf, ownLotsOf, ownMinorOf, tierFor, totalFor, weightIn } from './pricing.ts'
+import { commonAmountsOf, leastMinorOf, mostMinorOf, ownLotsOf, ownMinorOf, tierFor, totalFor, weightIn } from './pricing.ts'
 import type { PricedFirm, Pricing, PriceTier } from './pricing.ts'
 
 /** Why these firms cannot have this price: too few for the first tier, or caps that together do not reach it. */
@@ -41,7 +41,7 @@ export const exactSharesOf = (pricing: Pricing, firms: readonly PricedFirm[]): E
     amountsMinor: commonAmountsOf(pricing, tier),
     weights: pricing.commonLots.map((lot) => firms.map((firm) => weightIn(lot, firm))),
     mostMinor: firms.map((firm, i) => mostMinorOf(firm) - own[i]!),
-    leastMinor: firms.map((firm, i) => (firm.minimumMinor ?? 0) - own[i]!),
+    leastMinor: firms.map((firm, i) => leastMinorOf(pricing, firm) - own[i]!),
   })
   if (!common.isCovered) return { isFunded: false, reason: 'CAPS_TOO_LOW', shortfallMinor: common.shortfallMinor, firmsMissing: 0 }
   return {

@@ -13,6 +13,8 @@ export type Pricing = {
   commonLots: readonly { lotId: string; part: number; key: ShareKey }[]
   ownLots: readonly { lotId: string; part: number }[]
   scopes: readonly Scope[]
+  /** The least that each firm pays, where it is more than its own minimum. */
+  minimumMinor?: number | undefined
 }
 export type Scope = { lotId: string; per: 'firm' | 'unit'; priceMinor: number }
 
@@ -82,6 +84,10 @@ export const totalFor = (pricing: Pricing, firms: readonly PricedFirm[]): number
 
 /** The most that the award may ask of a firm. */
 export const mostMinorOf = (firm: PricedFirm) => firm.capMinor - (firm.coverMinor ?? 0)
+
+/** What a firm pays at least. */
+export const leastMinorOf = ({ minimumMinor = 0 }: Pricing, firm: PricedFirm) =>
+  (firm.minimumMinor ?? 0) > minimumMinor ? firm.minimumMinor! : minimumMinor
 
 /** What a firm pays for its own lots: its scopes and the tier's amount per firm. */
 export const ownMinorOf = (pricing: Pricing, tier: PriceTier, firm: PricedFirm): number =>

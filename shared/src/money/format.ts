@@ -21,6 +21,10 @@ export const formatEuros = (amountMinor: number, locale: Locale = 'fr', { cents 
   return withPlainNoBreakSpaces(format.format(amountMinor / 100))
 }
 
+/** Cents as the digits that a spreadsheet reads: `1234,50` or `1234.50`. */
+export const formatPlainEuros = (amountMinor: number, locale: Locale = 'fr') =>
+  formatterOf(locale, { useGrouping: false, minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(amountMinor / 100)
+
 /** Basis points as a percentage: 2000 gives `20 %` or `20%`. */
 export const formatBasisPoints = (basisPoints: number, locale: Locale = 'fr', maximumFractionDigits = 2) =>
   withPlainNoBreakSpaces(formatterOf(locale, { style: 'percent', maximumFractionDigits }).format(basisPoints / 10_000))

@@ -59,3 +59,6 @@ export const areBidsOpen = ({ state, content }: Dated, now: Date): boolean =>
 /** Nobody but its author reads a bid, until all of them open together. */
 export const areBidsSealed = ({ state, content }: Dated): boolean =>
   content.rules.bidsSealed && (state === 'gathering' || state === 'bidding')
+
+/** Bids can be read by the group and still change: it may ask for other terms. */
+export const areTermsOpen = (need: Dated, now: Date): boolean => areBidsOpen(need, now) && !areBidsSealed(need)

@@ -1,5 +1,5 @@
 import { knownBids } from '@mutuo/shared/bids/bid.process.ts'
-import { areBidsOpen, areBidsSealed } from '@mutuo/shared/needs/need.rules.ts'
+import { areBidsOpen, areBidsSealed, areTermsOpen } from '@mutuo/shared/needs/need.rules.ts'
 import { no, yes } from '../../platform/access/decision.ts'
 import type { Viewer } from '../../platform/access/viewer.ts'
 import type { NeedRecord } from '../needs/index.ts'
@@ -24,4 +24,19 @@ export const mayChangeBid = (viewer: Viewer, need: NeedRecord, now: Date) => {
 export const mayShortlist = (viewer: Viewer, need: NeedRecord) => {
   if (viewer.organisationId !== need.leaderId) return no('LEADER_ONLY')
   return areBidsSealed(need) ? no('STALE_STATE') : yes
+}
+
+/** The firm that leads asks for other terms, by its owner, in the group's name: while bids are open and can be read. */
+export const mayNegotiate = (viewer: Viewer, need: NeedRecord, now: Date) => {
+  if (viewer.organisationId !== need.leaderId) return no('LEADER_ONLY')
+  if (viewer.role !== 'owner' && viewer.organisationId !== need.associationId) return no('OWNER_ONLY')
+  if (areBidsSealed(need)) return no('BIDS_SEALED')
+  return areTermsOpen(need, now) ? yes : no('BIDS_CLOSED')
+}
+
+/** Its author alone says yes or no to other terms. */
+export const mayAnswerTerms = (viewer: Viewer, bid: BidRecord, need: NeedRecord, now: Date) => {
+  if (!isAuthor(viewer, bid)) return no('FORBIDDEN')
+  if (viewer.role !== 'owner') return no('OWNER_ONLY')
+  return areTermsOpen(need, now) ? yes : no('BIDS_CLOSED')
 }

@@ -1,10 +1,10 @@
-import { bidProcess, knownBids } from '@mutuo/shared/bids/bid.process.ts'
+import { bidProcess, countedBids, knownBids } from '@mutuo/shared/bids/bid.process.ts'
 import type { BidComparison, BidView } from '@mutuo/shared/bids/bid.schema.ts'
 import { areBidsSealed } from '@mutuo/shared/needs/need.rules.ts'
 import { bidOfferOf } from '@mutuo/shared/pledges/need-offer.ts'
 import { curveOf } from '@mutuo/shared/pledges/participation.rules.ts'
 import { bidTotalOf, comparedFirms, milestoneAmountsOf } from '@mutuo/shared/pledges/bid-price.rules.ts'
-import { abilitiesOf } from '../../platform/access/abilities.ts'
+import { abilitiesOf, abilityOf } from '../../platform/access/abilities.ts'
 import { no } from '../../platform/access/decision.ts'
 import type { Viewer } from '../../platform/access/viewer.ts'
 import { needs, type NeedRecord } from '../needs/index.ts'
@@ -12,18 +12,23 @@ import { organisations } from '../organisations/index.ts'
 import { badgesOf, cheapestForMe } from './badges.ts'
 import { factsOf, type BidFacts } from './bid-facts.ts'
 import type { BidRecord } from './bid.model.ts'
-import { isAuthor, isSealedFor, mayChangeBid, mayShortlist } from './bid.policy.ts'
+import { isAuthor, isSealedFor, mayChangeBid, mayNegotiate, mayShortlist } from './bid.policy.ts'
 import { bidStore } from './bid.store.ts'
+import { negotiatedParts, negotiationOf, type Negotiation } from './counter-offer.view.ts'
 import { ownPriceView } from './own-price.view.ts'
 
 type Shown = { bid: BidRecord; need: NeedRecord }
+type Reading = { facts: BidFacts; viewer: Viewer; now: Date; isPayable: boolean; negotiation: Negotiation }
 
 /** One bid, with its place among those that the viewer may compare it with. */
 export const presentBid = async ({ bid, need }: Shown, viewer: Viewer, now: Date): Promise<BidView> => {
   const rivals = isAuthor(viewer, bid) ? [] : (await bidStore.ofNeeds([need._id], knownBids)).filter((other) => other._id !== bid._id)
   const facts = await factsOf(need, [bid, ...rivals], viewer, now)
-  const payout = isAuthor(viewer, bid) && bid.state === 'draft' ? await organisations.payoutOf(bid.freelancerId) : null
-  return viewsOf([bid, ...rivals], facts, viewer, now, payout?.status === 'active')[0]!
+  const [payout, negotiation] = await Promise.all([
+    isAuthor(viewer, bid) && bid.state === 'draft' ? organisations.payoutOf(bid.freelancerId) : null,
+    negotiationOf(need, [bid]),
+  ])
+  return viewsOf([bid, ...rivals], { facts, viewer, now, isPayable: payout?.status === 'active', negotiation })[0]!
 }
 
 /** Bids side by side: the group reads all that are out, a freelancer its own. */
@@ -32,8 +37,10 @@ export const compareBids = async (need: NeedRecord, viewer: Viewer, now: Date): 
   const bids = isInside
     ? await bidStore.ofNeeds([need._id], knownBids)
     : await bidStore.ofFreelancerIn(viewer.organisationId ?? '', need._id)
-  const [facts, payout] = await Promise.all([
+  const [facts, negotiation, withdrawn, payout] = await Promise.all([
     factsOf(need, bids, viewer, now),
+    negotiationOf(need, bids),
+    isInside ? withdrawnView(need) : [],
     viewer.organisationKind === 'freelancer' && viewer.organisationId ? organisations.payoutOf(viewer.organisationId) : null,
   ])
   return {
@@ -44,13 +51,21 @@ export const compareBids = async (need: NeedRecord, viewer: Viewer, now: Date): 
     bidsCloseAt: need.content.bidsCloseAt.toISOString(),
     voteClosesAt: need.content.voteClosesAt.toISOString(),
     areSealed: areBidsSealed(need),
-    items: viewsOf(bids, facts, viewer, now, payout?.status === 'active'),
+    items: viewsOf(bids, { facts, viewer, now, isPayable: payout?.status === 'active', negotiation }),
+    withdrawn,
     ...(isInside && need.ballotId && { ballotId: need.ballotId }),
   }
 }
 
-const viewsOf = (bids: readonly BidRecord[], facts: BidFacts, viewer: Viewer, now: Date, isPayable: boolean): BidView[] => {
-  const views = bids.map((bid) => viewOf(bid, facts, viewer, now, isPayable))
+/** The group had them and has them no more: it is told why. */
+const withdrawnView = async (need: NeedRecord): Promise<BidComparison['withdrawn']> => {
+  const gone = (await bidStore.ofNeeds([need._id], ['withdrawn'])).filter((bid) => bid.submittedAt !== null)
+  const marks = await organisations.marksOf(gone.map((bid) => bid.freelancerId))
+  return gone.map((bid) => ({ freelancer: marks.get(bid.freelancerId)!, reason: bid.withdrawnBecause ?? '' }))
+}
+
+const viewsOf = (bids: readonly BidRecord[], reading: Reading): BidView[] => {
+  const views = bids.map((bid) => viewOf(bid, reading))
   const badges = badgesOf(views)
   const cheapest = cheapestForMe(views)
   return views.map((view) => ({
@@ -60,7 +75,8 @@ const viewsOf = (bids: readonly BidRecord[], facts: BidFacts, viewer: Viewer, no
   }))
 }
 
-const viewOf = (bid: BidRecord, facts: BidFacts, viewer: Viewer, now: Date, isPayable: boolean): BidView => {
+const viewOf = (bid: BidRecord, reading: Reading): BidView => {
+  const { facts, viewer, now, negotiation } = reading
   const { need } = facts
   const isSealed = areBidsSealed(need)
   return {
@@ -72,9 +88,9 @@ const viewOf = (bid: BidRecord, facts: BidFacts, viewer: Viewer, now: Date, isPa
     freelancer: freelancerOf(bid, facts),
     isSealed,
     ...(bid.submittedAt && { submittedAt: bid.submittedAt.toISOString() }),
-    ...(!isSealedFor(viewer, bid, need) && openPartsOf(bid, facts)),
+    ...(!isSealedFor(viewer, bid, need) && { ...openPartsOf(bid, facts), ...negotiatedParts(bid, negotiation, facts, viewer, now) }),
     badges: [],
-    abilities: abilitiesIn(bid, need, viewer, now, isPayable),
+    abilities: abilitiesIn(bid, reading),
   }
 }
 
@@ -105,7 +121,8 @@ const freelancerOf = ({ freelancerId }: BidRecord, { freelancers, marks, proofs 
   }
 }
 
-const abilitiesIn = (bid: BidRecord, need: NeedRecord, viewer: Viewer, now: Date, isPayable: boolean): BidView['abilities'] => {
+const abilitiesIn = (bid: BidRecord, { facts: { need }, viewer, now, isPayable, negotiation }: Reading): BidView['abilities'] => {
+  const isAsked = negotiation.open.has(bid._id)
   if (isAuthor(viewer, bid)) {
     const change = mayChangeBid(viewer, need, now)
     return abilitiesOf(bidProcess, bid.state, 'freelancer', {
@@ -115,5 +132,10 @@ const abilitiesIn = (bid: BidRecord, need: NeedRecord, viewer: Viewer, now: Date
     })
   }
   if (viewer.organisationId !== need.leaderId || areBidsSealed(need)) return []
-  return abilitiesOf(bidProcess, bid.state, 'leader', { shortlist: mayShortlist(viewer, need), unshortlist: mayShortlist(viewer, need) })
+  return [
+    ...abilitiesOf(bidProcess, bid.state, 'leader', { shortlist: mayShortlist(viewer, need), unshortlist: mayShortlist(viewer, need) }),
+    ...(countedBids.includes(bid.state)
+      ? [abilityOf('counter', isAsked ? no('COUNTER_OFFER_OPEN') : mayNegotiate(viewer, need, now))]
+      : []),
+  ]
 }

@@ -10,6 +10,7 @@ import { bidEdited } from './bid.events.ts'
 import { mayChangeBid } from './bid.policy.ts'
 import { bidStore } from './bid.store.ts'
 import { checkContent } from './check-content.ts'
+import { expireOfBid } from './expire-counter-offers.ts'
 import { holdOwnBid } from './find-bid.ts'
 
 /**
@@ -25,7 +26,10 @@ export const editBid = ({ viewer, input, now }: Call<typeof endpoint>) =>
     if (bid.version !== version || !canMove(bidProcess, bid.state, 'edit', 'freelancer')) throw new DomainError('STALE_STATE')
     await checkContent(content, need, tx)
     const edited = await bidStore.change(bid, { content, state: 'draft', submittedAt: null }, tx)
-    if (countedBids.includes(bid.state)) await pledges.noteProgress(need, tx, -1)
+    if (countedBids.includes(bid.state)) {
+      await expireOfBid(bid, now, tx)
+      await pledges.noteProgress(need, tx, -1)
+    }
     tx.emit(bidEdited(edited))
     return edited
   })

@@ -12,6 +12,7 @@ import { bidSubmitted } from './bid.events.ts'
 import { mayChangeBid } from './bid.policy.ts'
 import { bidStore } from './bid.store.ts'
 import { holdOwnBid } from './find-bid.ts'
+import { keepVersion } from './keep-version.ts'
 
 /** The freelancer hands its bid in, with an account that can be paid. @throws NOT_FOUND, OWNER_ONLY, BIDS_CLOSED, GROUP_FROZEN, STALE_STATE, PAYOUT_ACCOUNT_MISSING */
 export const submitBid = ({ viewer, input, now }: Call<typeof endpoint>) =>
@@ -23,6 +24,7 @@ export const submitBid = ({ viewer, input, now }: Call<typeof endpoint>) =>
     const payout = await organisations.payoutOf(bid.freelancerId, tx)
     if (payout?.status !== 'active') throw new DomainError('PAYOUT_ACCOUNT_MISSING')
     const submitted = await bidStore.change(bid, { state: 'submitted', submittedAt: now }, tx)
+    await keepVersion({ bid: submitted, need, because: 'submission', at: now }, tx)
     await pledges.noteProgress(need, tx, 1)
     tx.emit(bidSubmitted(submitted))
     return submitted

@@ -9,6 +9,7 @@ import { pledges } from '../pledges/index.ts'
 import { bidWithdrawn } from './bid.events.ts'
 import { mayChangeBid } from './bid.policy.ts'
 import { bidStore } from './bid.store.ts'
+import { expireOfBid } from './expire-counter-offers.ts'
 import { holdOwnBid } from './find-bid.ts'
 
 /** Until bids close a freelancer may take its bid back. @throws NOT_FOUND, OWNER_ONLY, BIDS_CLOSED, STALE_STATE */
@@ -18,7 +19,11 @@ export const withdrawBid = ({ viewer, input, now }: Call<typeof endpoint>) =>
     allow(mayChangeBid(viewer, need, now))
     if (bid.version !== input.version || !canMove(bidProcess, bid.state, 'withdraw', 'freelancer')) throw new DomainError('STALE_STATE')
     const withdrawn = await bidStore.change(bid, { state: 'withdrawn', withdrawnBecause: input.reason }, tx)
-    if (countedBids.includes(bid.state)) await pledges.noteProgress(need, tx, -1)
-    tx.emit(bidWithdrawn(withdrawn))
+    const wasKnown = countedBids.includes(bid.state)
+    if (wasKnown) {
+      await expireOfBid(bid, now, tx)
+      await pledges.noteProgress(need, tx, -1)
+    }
+    tx.emit(bidWithdrawn(withdrawn, wasKnown))
     return withdrawn
   })

@@ -1,9 +1,11 @@
 import { notificationErrors } from '@mutuo/shared/notifications/notification.errors.ts'
 import { every } from '../../platform/jobs/define-job.ts'
 import type { ServerModule } from '../../platform/server-module.ts'
+import { listenForFindingNotices, listenForMergeNotices } from './finding.notices.ts'
 import { listenForGroupNotices } from './group.notices.ts'
 import { listenForMissionNotices, listenForMoneyNotices } from './mission.notices.ts'
 import { listenForBallotNotices, listenForBidNotices, listenForNeedNotices } from './need.notices.ts'
+import { listenForCounterOfferNotices, listenForQuestionNotices } from './negotiation.notices.ts'
 import { notificationMails } from './notification.mails.ts'
 import { notificationRoutes } from './notification.routes.ts'
 import { sendDigests } from './send-digests.ts'
@@ -15,7 +17,11 @@ export const notificationsModule: ServerModule = {
   listen: () => {
     listenForGroupNotices()
     listenForNeedNotices()
+    listenForFindingNotices()
+    listenForMergeNotices()
     listenForBidNotices()
+    listenForQuestionNotices()
+    listenForCounterOfferNotices()
     listenForBallotNotices()
     listenForMissionNotices()
     listenForMoneyNotices()

@@ -16,6 +16,10 @@ export type Notice = {
   /** Organisations whose people are told: owners alone where it is theirs to act. */
   to: string[]
   ownersOnly?: boolean
+  /** Of these people alone, where it answers what they asked for themselves. */
+  onlyUserIds?: string[]
+  /** Whoever emits it writes the letter too. */
+  hasOwnLetter?: boolean
   params: Params
   path: `/${string}`
   needsAction?: boolean
@@ -25,7 +29,10 @@ export type Notice = {
 export const notify = async (notice: Notice, event: { id: string; at: Date }): Promise<void> => {
   const people = [...(await organisations.peopleOf([...new Set(notice.to)])).values()].flat()
   const addressed = new Map(
-    people.filter((person) => !notice.ownersOnly || person.role === 'owner').map((person) => [person.userId, person]),
+    people
+      .filter((person) => !notice.ownersOnly || person.role === 'owner')
+      .filter((person) => !notice.onlyUserIds || notice.onlyUserIds.includes(person.userId))
+      .map((person) => [person.userId, person]),
   )
   if (addressed.size === 0) return
   const wishes = await notificationStore.preferencesOf([...addressed.keys()])
@@ -33,7 +40,8 @@ export const notify = async (notice: Notice, event: { id: string; at: Date }): P
   await transaction(async (tx) => {
     const told = await notificationStore.toldOf(event.id, [...addressed.keys()], tx)
     const news = [...addressed.values()].filter((person) => !told.has(`${person.userId}:${notice.kind}`))
-    const rhythms = new Map(news.map((person) => [person.userId, rhythmOf(wishes.get(person.userId), notice.topic, needsAction)]))
+    const rhythmFor = (userId: string) => (notice.hasOwnLetter ? 'never' : rhythmOf(wishes.get(userId), notice.topic, needsAction))
+    const rhythms = new Map(news.map((person) => [person.userId, rhythmFor(person.userId)]))
     await notificationStore.insert(
       news.map((person) => ({
         _id: newId(),
