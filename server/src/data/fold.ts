@@ -1,14 +1,6 @@
-const LIGATURES: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss' }
+import { fold } from '@mutuo/shared/text/fold.ts'
 
-/** A text as it is compared: no case, accents, ligatures, punctuation nor double spaces. `L’Haÿ-les-Roses` is `l hay les roses`. */
-export const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[œæß]/g, (letter) => LIGATURES[letter] ?? letter)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+export { fold }
 
 const SHORTEST_PREFIX = 2
 const LONGEST_WORD = 20

@@ -16,6 +16,8 @@ export const needProcess = defineProcess({
     finish: { from: ['awarded'], to: 'done', by: ['system'] },
     /** Its mission was cancelled: what was accepted stays paid, the need came to no end. */
     breakOff: { from: ['awarded'], to: 'cancelled', by: ['system'] },
+    /** Another need of the group takes it in (see the life cycle `merge`). */
+    absorb: { from: ['gathering'], to: 'cancelled', by: ['system'] },
     expire: { from: ['gathering', 'bidding', 'voting'], to: 'expired', by: ['system'] },
     cancel: { from: ['draft', 'review', 'gathering', 'bidding', 'voting'], to: 'cancelled', by: ['leader', 'association'] },
   },

@@ -10,14 +10,15 @@ export const needState = z.enum(['draft', 'review', 'gathering', 'bidding', 'vot
 export const shareKey = z.enum(['equal', 'weight', 'units', 'pledge'])
 export const skill = z.enum(skillCodes)
 
+const partOfNeed = { id, title: line(100), description: text(1000), targetMinor: agreedMinor }
+export const commonLot = z.strictObject({ kind: z.literal('common'), ...partOfNeed, shareKey })
+export const ownLot = z.strictObject({ kind: z.literal('own'), ...partOfNeed })
+
 /**
  * A part of a need. A `common` lot is paid by all by its key, and `targetMinor` is its whole price; an `own` lot is one firm's own scope,
  * and `targetMinor` its price for one firm. HT.
  */
-export const lot = z.discriminatedUnion('kind', [
-  z.strictObject({ id, kind: z.literal('common'), title: line(100), description: text(1000), targetMinor: agreedMinor, shareKey }),
-  z.strictObject({ id, kind: z.literal('own'), title: line(100), description: text(1000), targetMinor: agreedMinor }),
-])
+export const lot = z.discriminatedUnion('kind', [commonLot, ownLot])
 
 export const needRules = z.strictObject({
   /** Freelancers may bid while firms still gather: that is what makes the price curve live. */
@@ -27,6 +28,24 @@ export const needRules = z.strictObject({
   ballotMethod: ballotMethod.default('score'),
   /** `public`: found by firms outside the group, who join the group first. */
   visibility: z.enum(['group', 'public']).default('public'),
+})
+
+/**
+ * What firms weigh in lots that are divided by weight: the headcount that they have given, the band of turnover that they say with their pledge, or a
+ * measure of the group's own (« mètres de vitrine »), said with it too.
+ */
+export const weighing = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('headcount') }),
+  z.strictObject({ by: z.literal('turnover') }),
+  z.strictObject({ by: z.literal('own'), measure: line(40) }),
+])
+
+/** A step in which the work is expected, of one of the lots; whoever bids says how it is paid. */
+export const expectedMilestone = z.strictObject({
+  lotId: id,
+  title: line(100),
+  description: text(1000),
+  daysAfterStart: z.int().min(0).max(2000),
 })
 
 export const needContent = z.strictObject({
@@ -39,6 +58,10 @@ export const needContent = z.strictObject({
     .min(1)
     .max(8)
     .refine((lots) => new Set(lots.map((one) => one.id)).size === lots.length, { error: 'each lot has its own id' }),
+  /** By headcount unless said. */
+  weighing: weighing.optional(),
+  /** The least that each firm pays HT, whatever its key gives. */
+  minimumShareMinor: agreedMinor.optional(),
   /** Below, the mission is not launched. */
   minFirms: z.int().min(2).max(200),
   /** At this number the price is what the group hopes for. */
@@ -48,10 +71,19 @@ export const needContent = z.strictObject({
   voteClosesAt: instant,
   startsOn: day,
   rules: needRules,
+  expectedMilestones: z.array(expectedMilestone).max(20).optional(),
 })
 
 /** What of a need decides prices and coalitions. */
-export type NeedTerms = { id: string; lots: readonly Lot[]; minFirms: number; targetFirms: number; startsOn: string }
+export type NeedTerms = {
+  id: string
+  lots: readonly Lot[]
+  weighing?: Weighing | undefined
+  minimumShareMinor?: number | undefined
+  minFirms: number
+  targetFirms: number
+  startsOn: string
+}
 
 export const createNeedInput = needContent.extend({ id, groupId: id })
 export const updateNeedInput = needContent.partial().extend({ needId: id, version: z.int() })
@@ -162,6 +194,7 @@ export const listNeedsInput = z.strictObject({
 export const needPage = pageOf(needCard).extend({ total: z.int().optional() })
 
 export type Lot = z.infer<typeof lot>
+export type Weighing = z.infer<typeof weighing>
 export type NeedContent = z.infer<typeof needContent>
 export type NeedView = z.infer<typeof needView>
 export type NeedCard = z.infer<typeof needCard>

@@ -6,7 +6,7 @@ import { postMessage } from './post-message.ts'
 import { roomStore } from './room.store.ts'
 
 const groupChanges = ['group.created', 'membership.activated', 'membership.left', 'membership.suspended', 'membership.restored']
-const needChanges = ['need.published', 'pledge.made', 'pledge.withdrawn', 'pledge.released']
+const needChanges = ['need.published', 'pledge.made', 'pledge.withdrawn', 'pledge.released', 'pledge.merged']
 const needCards = ['need.bidding_opened', 'need.extended', 'ballot.opened', 'ballot.closed', 'ballot.tied', 'mission.awarded']
 const missionCards = [
   'mission.started',
@@ -39,7 +39,8 @@ export const listenForChat = () => {
       tell({ subjectId: about.missionId, audience: 'firms_and_freelancer', open: openMissionRooms }, cardOf(about, event), event),
     )
   }
-  onEvent<{ needId: string }>('need.cancelled', 'chat.close-need-room', ({ needId }) => roomStore.setReadOnly(needId, true))
+  for (const name of ['need.cancelled', 'need.merged'])
+    onEvent<{ needId: string }>(name, 'chat.close-need-room', ({ needId }) => roomStore.setReadOnly(needId, true))
 }
 
 const cardOf = ({ milestoneId, ballotId, missionId, needId }: About, { name }: EventEnvelope): MessageCard => {

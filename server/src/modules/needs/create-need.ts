@@ -1,4 +1,5 @@
 import type { createNeed as endpoint } from '@mutuo/shared/needs/need.endpoints.ts'
+import { checkExpectedMilestones } from '@mutuo/shared/needs/blueprint.rules.ts'
 import { checkPlan } from '@mutuo/shared/needs/need.rules.ts'
 import type { NeedContent } from '@mutuo/shared/needs/need.schema.ts'
 import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
@@ -16,7 +17,8 @@ import { needStore } from './need.store.ts'
 
 /**
  * A firm of the group, or its association, prepares what firms could want done together; nobody else sees it yet. The same id twice is the same need.
- * @throws NOT_FOUND, NOT_A_MEMBER, GROUP_FROZEN, DEADLINE_PAST, DEADLINES_OUT_OF_ORDER, TARGET_BELOW_MINIMUM, LOTS_MISSING, COMMUNE_UNKNOWN, ALREADY_EXISTS
+ * @throws NOT_FOUND, NOT_A_MEMBER, GROUP_FROZEN, DEADLINE_PAST, DEADLINES_OUT_OF_ORDER, TARGET_BELOW_MINIMUM, LOTS_MISSING, MINIMUM_SHARE_TOO_HIGH,
+ * MILESTONE_WITHOUT_LOT, COMMUNE_UNKNOWN, ALREADY_EXISTS
  */
 export const createNeed = async (call: Call<typeof endpoint>): Promise<NeedRecord> => {
   try {
@@ -41,6 +43,7 @@ const insertNeed = ({ viewer, input, now }: Call<typeof endpoint>) =>
     const { id, groupId, ...given } = input
     const content = storedContent(given)
     checkPlan(content, now)
+    checkExpectedMilestones(content)
     if (!communeOf(content.communeCode)) throw new DomainError('COMMUNE_UNKNOWN')
     const need: Omit<NeedRecord, keyof ReturnType<typeof listingOf>> = {
       _id: id,

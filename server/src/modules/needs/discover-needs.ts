@@ -6,8 +6,7 @@ import { searchedTokens } from '../../data/fold.ts'
 import type { Visitor } from '../../platform/access/viewer.ts'
 import type { Call } from '../../platform/http/serve-endpoint.ts'
 import type { KeysetPage } from '../../platform/mongo/keyset-page.ts'
-import { groups } from '../groups/index.ts'
-import { organisations } from '../organisations/index.ts'
+import { audiencesOf } from './audiences.ts'
 import { areaWithin, ringsAround } from './nearness.ts'
 import { needStore, type ListedNeed, type NeedFilter, type Page } from './need.store.ts'
 import { bidders, participation } from './participation.ts'
@@ -60,17 +59,6 @@ const statesOf = (viewer: Visitor, input: Asked): NeedState[] => {
       ? ['gathering', 'bidding']
       : ['gathering']
   return input.state === undefined || input.state === 'open' || input.state === 'mine' ? PUBLISHED : [input.state]
-}
-
-/** By what names the viewer is among a need's audience. */
-const audiencesOf = async (viewer: Visitor): Promise<string[]> => {
-  const organisationId = viewer?.organisationId
-  if (!viewer || !organisationId) return ['public']
-  const own = ['public', `organisation:${organisationId}`]
-  if (viewer.organisationKind === 'sme') return [...own, ...(await groups.activeGroupIds(organisationId)).map((id) => `group:${id}`)]
-  if (viewer.organisationKind === 'freelancer')
-    return [...own, ...((await organisations.find(organisationId))?.skills ?? []).map((skill) => `skill:${skill}`)]
-  return own
 }
 
 /** Those that the viewer's organisation leads or takes part in, whatever became of them. */

@@ -10,6 +10,7 @@ import {
   needCancelled,
   needExpired,
   needFinished,
+  needMerged,
   needPublished,
   needSentBack,
   needSubmitted,
@@ -32,6 +33,7 @@ const events: Record<NeedMove, (need: NeedRecord, reason: string) => DomainEvent
   award: needAwarded,
   finish: needFinished,
   breakOff: needBrokenOff,
+  absorb: needMerged,
   expire: needExpired,
   cancel: needCancelled,
 }

@@ -30,7 +30,12 @@ export const needCancelled = (need: NeedRecord, reason: string) => needEvent('ne
 export const minimumReached = (need: NeedRecord) => needEvent('need.minimum_reached', need, {})
 export const biddingOpened = (need: NeedRecord) => needEvent('need.bidding_opened', need, { closesAt: need.closesAt.toISOString() })
 export const votingOpened = (need: NeedRecord) => needEvent('need.voting_opened', need, { closesAt: need.closesAt.toISOString() })
+/** Absorbed by another need of the group: the pledges that wished so stand there now. */
+export const needMerged = (need: NeedRecord) => needEvent('need.merged', need, {})
 export const needExpired = (need: NeedRecord) => needEvent('need.expired', need, {})
 export const needAwarded = (need: NeedRecord) => needEvent('need.awarded', need, { missionId: need.missionId })
 export const needBrokenOff = (need: NeedRecord) => needEvent('need.broken_off', need, { missionId: need.missionId })
 export const needFinished = (need: NeedRecord) => needEvent('need.finished', need, { missionId: need.missionId })
+
+/** A neighbour is told of a need that could be its own too. */
+export const firmInvited = (need: NeedRecord, firmId: string, invitedBy: string) => needEvent('need.firm_invited', need, { firmId, invitedBy })

@@ -13,6 +13,7 @@ const changes = [
   'need.edited',
   'need.extended',
   'need.cancelled',
+  'need.merged',
   'need.bidding_opened',
   'need.voting_opened',
   'need.expired',

@@ -30,6 +30,10 @@ export const mayLead = (viewer: Viewer, need: Led) => {
   return mayPublish(viewer, need)
 }
 
+/** Who looks for firms that could share a need: the people of the firm that leads it, and its association. */
+export const maySeekFirms = (viewer: Viewer, need: Led) =>
+  viewer.organisationId === need.leaderId || viewer.organisationId === need.associationId ? yes : no('LEADER_ONLY')
+
 export const mayApprove = (viewer: Viewer, need: Led) => (viewer.organisationId === need.associationId ? yes : no('ASSOCIATION_ONLY'))
 
 /** A vote is not opened by hand before somebody has bid, nor bidding before the minimum is reached. */

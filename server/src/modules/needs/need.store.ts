@@ -9,6 +9,8 @@ import { NeedModel, type HistoryLine, type NeedRecord } from './need.model.ts'
 export type NeedFilter = QueryFilter<NeedRecord>
 /** What of a need a card shows. */
 export type ListedNeed = Omit<NeedRecord, 'history' | 'searchTokens' | 'areas'>
+/** What of a need is compared with another. */
+export type ComparedNeed = Omit<NeedRecord, 'history' | 'searchTokens'>
 export type Page = {
   sortKey: 'closesAt' | 'listedAt' | 'firmsMissing'
   direction: 'asc' | 'desc'
@@ -16,6 +18,11 @@ export type Page = {
   cursor?: string | null | undefined
 }
 export type Progress = Pick<NeedRecord, 'firms' | 'firmsMissing' | 'promisedMinor' | 'isMinimumReached'>
+
+export type PastNeed = Pick<NeedRecord, '_id' | 'leaderId' | 'skills' | 'listedAt' | 'history'>
+
+/** Once among the members' eyes, whatever became of it. A draft that was given up was never: its history says so. */
+const PAST: NeedRecord['state'][] = ['gathering', 'bidding', 'voting', 'awarded', 'done', 'expired', 'cancelled']
 
 const sessionOf = (tx?: Transaction) => ({ session: tx?.session ?? null })
 
@@ -68,6 +75,22 @@ export const needStore = {
   openOfGroup: (groupId: string): Promise<Pick<NeedRecord, '_id'>[]> =>
     NeedModel.find({ groupId, state: { $in: ['gathering', 'bidding', 'voting', 'awarded'] } }, { _id: 1 }, { limit: 500 })
       .lean<Pick<NeedRecord, '_id'>[]>()
+      .exec(),
+
+  /** The first to close, to be ranked by a rule. */
+  compared: (filter: NeedFilter, limit: number): Promise<ComparedNeed[]> =>
+    NeedModel.find(filter, { history: 0, searchTokens: 0 }, { limit, sort: { closesAt: 1 } })
+      .lean<ComparedNeed[]>()
+      .exec(),
+
+  /** What the group has seen its firms look for, the latest first. */
+  pastOfGroup: (groupId: string, skills: readonly string[], limit: number): Promise<PastNeed[]> =>
+    NeedModel.find(
+      { groupId, state: { $in: PAST }, skills: { $in: [...skills] } },
+      { leaderId: 1, skills: 1, listedAt: 1, history: 1 },
+      { limit, sort: { closesAt: -1 } },
+    )
+      .lean<PastNeed[]>()
       .exec(),
 
   page: (filter: NeedFilter, page: Page): Promise<KeysetPage<ListedNeed>> =>

@@ -6,3 +6,12 @@ export const startOfParisDay = (day: string): Date => {
   const [hours = 0] = clock.format(midnight).split(':').map(Number)
   return new Date(midnight.getTime() - hours * 3_600_000)
 }
+
+/** Late enough for a shop, early enough for the association: the hour at which our deadlines fall. */
+const EVENING = 18
+
+export const eveningInParis = (day: string): Date => {
+  const evening = new Date(`${day}T${EVENING}:00:00Z`)
+  const [hours = EVENING] = clock.format(evening).split(':').map(Number)
+  return new Date(evening.getTime() - (hours - EVENING) * 3_600_000)
+}

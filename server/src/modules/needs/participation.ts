@@ -21,11 +21,26 @@ type Participation = {
   /** Needs in which the firm has a pledge that was not withdrawn, the latest first. */
   needIdsOf(firmId: string, limit: number): Promise<string[]>
   takesPart(firmId: string, needId: string, tx?: Transaction): Promise<boolean>
+  /** Who joined which of the needs and when, those who withdrew left out. */
+  joinersOf(needIds: readonly string[]): Promise<{ needId: string; firmId: string; at: Date }[]>
+  /** The firms at the table, with or without a card yet. */
+  liveFirmIds(needId: string, tx?: Transaction): Promise<string[]>
+  /** Whether a firm's pledge could stand in another need as it is. @throws the code that says why not */
+  checkMove(firmId: string, fromNeedId: string, to: NeedRecord, tx: Transaction): Promise<void>
+  /** Takes these firms' pledges along and frees the others of the first need; answers those that came along. */
+  movePledges(from: NeedRecord, to: NeedRecord, firmIds: readonly string[], tx: Transaction): Promise<string[]>
+}
+/** The steps in which the chosen bidder works, without what they cost. */
+export type ChosenSteps = {
+  freelancerId: string
+  startsOn: string
+  milestones: { lotId: string; title: string; description: string; dueOn: string }[]
 }
 type Bidders = {
   needIdsOf(freelancerId: string, limit: number): Promise<string[]>
   /** The freelancer's live or last bid in a need. */
   bidIdOf(freelancerId: string, needId: string, tx?: Transaction): Promise<string | null>
+  chosenOf(needId: string): Promise<ChosenSteps | null>
 }
 
 let firmSide: Participation | undefined

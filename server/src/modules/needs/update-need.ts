@@ -1,5 +1,6 @@
 import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
 import type { updateNeed as endpoint } from '@mutuo/shared/needs/need.endpoints.ts'
+import { checkExpectedMilestones } from '@mutuo/shared/needs/blueprint.rules.ts'
 import { checkPlan } from '@mutuo/shared/needs/need.rules.ts'
 import { communeOf } from '../../data/communes.ts'
 import { allow } from '../../platform/access/decision.ts'
@@ -13,7 +14,8 @@ import { needStore } from './need.store.ts'
 
 /**
  * Changes a draft. What is published stays as it was pledged for; only its deadlines may be put off.
- * @throws NOT_FOUND, LEADER_ONLY, STALE_STATE, GROUP_FROZEN, DEADLINE_PAST, DEADLINES_OUT_OF_ORDER, TARGET_BELOW_MINIMUM, LOTS_MISSING, COMMUNE_UNKNOWN
+ * @throws NOT_FOUND, LEADER_ONLY, STALE_STATE, GROUP_FROZEN, DEADLINE_PAST, DEADLINES_OUT_OF_ORDER, TARGET_BELOW_MINIMUM, LOTS_MISSING, MINIMUM_SHARE_TOO_HIGH,
+ * MILESTONE_WITHOUT_LOT, COMMUNE_UNKNOWN
  */
 export const updateNeed = ({ viewer, input, now }: Call<typeof endpoint>) =>
   transaction(async (tx) => {
@@ -30,6 +32,7 @@ export const updateNeed = ({ viewer, input, now }: Call<typeof endpoint>) =>
       ...(voteClosesAt && { voteClosesAt: new Date(voteClosesAt) }),
     }
     checkPlan(content, now)
+    checkExpectedMilestones(content)
     if (!communeOf(content.communeCode)) throw new DomainError('COMMUNE_UNKNOWN')
     const edited = await needStore.change(need, { content, firmsMissing: content.minFirms }, null, tx)
     tx.emit(needEdited(edited))

@@ -11,12 +11,19 @@ export const pledgeChanged = (pledge: PledgeRecord) => pledgeEvent('pledge.chang
 export const pledgeConfirmed = (pledge: PledgeRecord) => pledgeEvent('pledge.confirmed', pledge)
 export const pledgeWithdrawn = (pledge: PledgeRecord) => pledgeEvent('pledge.withdrawn', pledge)
 
-type Why = 'not_confirmed' | 'need_expired' | 'need_cancelled' | 'not_in_coalition'
+type Why = 'not_confirmed' | 'need_expired' | 'need_cancelled' | 'not_in_coalition' | 'need_merged'
 
 export const pledgeReleased = (pledge: PledgeRecord, why: Why) => ({
   name: 'pledge.released',
   key: pledge.needId,
   data: { ...about(pledge), why },
+})
+
+/** It stands in another need now, as it was. */
+export const pledgeMerged = (pledge: PledgeRecord, fromNeedId: string) => ({
+  name: 'pledge.merged',
+  key: pledge.needId,
+  data: { ...about(pledge), fromNeedId },
 })
 
 /** Of a whole need at once. */

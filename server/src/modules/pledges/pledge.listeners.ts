@@ -3,12 +3,21 @@ import { publishChange } from '../../platform/realtime/publish-change.ts'
 import { groups } from '../groups/index.ts'
 import { provideParticipation } from '../needs/index.ts'
 import { confirmWithSavedCard } from './confirm-pledge.ts'
+import { checkPledgeMove, mergePledges } from './merge-pledges.ts'
 import { lockPledges, releasePledges } from './move-pledges.ts'
 import { participationOfCards, participationOfNeed } from './participation.view.ts'
 import type { PledgeEventData } from './pledge.events.ts'
 import { LIVE, pledgeStore } from './pledge.store.ts'
 
-const changes = ['pledge.made', 'pledge.changed', 'pledge.confirmed', 'pledge.withdrawn', 'pledge.locked', 'pledge.released']
+const changes = [
+  'pledge.made',
+  'pledge.changed',
+  'pledge.confirmed',
+  'pledge.withdrawn',
+  'pledge.locked',
+  'pledge.released',
+  'pledge.merged',
+]
 
 export const listenForPledges = () => {
   provideParticipation({
@@ -16,6 +25,11 @@ export const listenForPledges = () => {
     ofCards: participationOfCards,
     needIdsOf: async (firmId, limit) => (await pledgeStore.ofFirm(firmId, [...LIVE, 'released'], limit)).map((pledge) => pledge.needId),
     takesPart: async (firmId, needId, tx) => (await pledgeStore.ofFirmIn(firmId, needId, [...LIVE, 'released'], tx)) !== null,
+    joinersOf: async (needIds) =>
+      (await pledgeStore.ofNeeds(needIds, [...LIVE, 'released'])).map(({ needId, firmId, madeAt }) => ({ needId, firmId, at: madeAt })),
+    liveFirmIds: async (needId, tx) => (await pledgeStore.ofNeeds([needId], LIVE, tx)).map(({ firmId }) => firmId),
+    checkMove: checkPledgeMove,
+    movePledges: mergePledges,
   })
   groups.provideCommitments('pledges', pledgeStore.isBound)
   onEvent<{ needId: string }>('need.bidding_opened', 'pledges.lock', ({ needId }) => lockPledges(needId))

@@ -64,4 +64,15 @@ export const pledgeStore = {
       { session },
     )
   },
+
+  /** Puts all of them into another need of the group, as they are: they were read in the same transaction. */
+  async moveToNeed(pledges: readonly PledgeRecord[], needId: string, { session }: Transaction): Promise<void> {
+    if (pledges.length === 0) return
+    const ids = pledges.map((pledge) => pledge._id)
+    await PledgeModel.updateMany(
+      { _id: { $in: ids }, groupId: pledges[0]!.groupId },
+      { $set: { needId }, $inc: { version: 1 } },
+      { session },
+    )
+  },
 }

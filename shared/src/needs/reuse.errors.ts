@@ -1,0 +1,5 @@
+export const reuseErrors = {
+  NEED_NOT_REUSABLE: 409,
+  MILESTONE_WITHOUT_LOT: 422,
+  TEMPLATE_OF_OTHER_ASSOCIATION: 422,
+} as const
