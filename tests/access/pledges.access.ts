@@ -28,6 +28,18 @@ export const access: AccessFile = {
   rows: {
     'POST /needs/:needId/pledges': { who: owners, input: () => aPledgeInput() },
     'POST /needs/:needId/pledge-preview': { who: owners, input: () => promise() },
+    'GET /needs/:needId/share-keys': {
+      who: {
+        visitor: 401,
+        smeOwner: 'allowed',
+        smeMember: 'allowed',
+        association: 'allowed',
+        admin: 'allowed',
+        stranger: 403,
+        freelancer: 403,
+        rest: 404,
+      },
+    },
     'GET /pledges/:pledgeId': { who: { visitor: 401, smeOwner: 'allowed', smeMember: 'allowed', rest: 404 } },
     'PATCH /pledges/:pledgeId': { who: itsOwner, input: () => ({ version: 1, ...promise(95_000) }) },
     'POST /pledges/:pledgeId/confirmation': { who: itsOwner, input: () => ({ version: 2, consents: true }) },

@@ -4,7 +4,7 @@ import type { NeedState } from '@mutuo/shared/needs/need.schema.ts'
 
 const at = (day: number) => new Date(Date.UTC(2027, 0, day, 18))
 const deadlines = { gatheringClosesAt: at(10), bidsCloseAt: at(15), voteClosesAt: at(20), startsOn: '2027-02-01' }
-const plan = { ...deadlines, minFirms: 3, targetFirms: 6, lots: [{ targetMinor: 100_000 }] }
+const plan = { ...deadlines, minFirms: 3, targetFirms: 6, lots: [{ kind: 'common' as const, targetMinor: 100_000 }] }
 const need = (state: NeedState, rules = { bidsDuringGathering: true, bidsSealed: false }) => ({ state, content: { ...deadlines, rules } })
 const codeOf = (act: () => void): string => {
   try {
@@ -18,8 +18,10 @@ const codeOf = (act: () => void): string => {
 describe('the plan of a need', () => {
   it.each([
     ['is kept when all is in order', {}, 'fine'],
-    ['buys something', { lots: [{ targetMinor: 0 }] }, 'LOTS_MISSING'],
+    ['buys something', { lots: [{ kind: 'common' as const, targetMinor: 0 }] }, 'LOTS_MISSING'],
     ['hopes for at least its minimum', { targetFirms: 2 }, 'TARGET_BELOW_MINIMUM'],
+    ['asks of each no more than the price', { minimumShareMinor: 16_667 }, 'MINIMUM_SHARE_TOO_HIGH'],
+    ['may ask of each its equal part', { minimumShareMinor: 16_666 }, 'fine'],
     ['gathers until later than now', { gatheringClosesAt: at(1) }, 'DEADLINE_PAST'],
     ['closes bids after the gathering', { bidsCloseAt: at(10) }, 'DEADLINES_OUT_OF_ORDER'],
     ['closes the vote after the bids', { voteClosesAt: at(14) }, 'DEADLINES_OUT_OF_ORDER'],

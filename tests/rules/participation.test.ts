@@ -2,7 +2,10 @@ import type { NeedTerms } from '@mutuo/shared/needs/need.schema.ts'
 import type { Candidate } from '@mutuo/shared/pledges/coalition.ts'
 import { basisOf, bidOfferOf, targetOfferOf, type BidTerms } from '@mutuo/shared/pledges/need-offer.ts'
 import { curveOf, fundingOf, openSharesOf, progressOf, standingOf } from '@mutuo/shared/pledges/participation.rules.ts'
+import { coalitionOf } from '@mutuo/shared/pledges/coalition.ts'
 import { previewOf } from '@mutuo/shared/pledges/preview.rules.ts'
+import { shareKeysOf } from '@mutuo/shared/pledges/share-keys.rules.ts'
+import { weightOf } from '@mutuo/shared/pledges/weighing.rules.ts'
 import { bidTotalOf, milestoneAmountsOf, ownPriceOf } from '@mutuo/shared/pledges/bid-price.rules.ts'
 import fc from 'fast-check'
 
@@ -216,5 +219,112 @@ describe("a bid's price for one firm", () => {
       { minFirms: 5, commonMinor: 240_000, perFirmMinor: 20_000 },
     ]
     expect(bidOfferOf(need, bid(0, { tiers })).pricing.tiers).toEqual([{ ...tiers[1], minFirms: 3 }, tiers[2]])
+  })
+})
+
+describe('every share key side by side', () => {
+  const shops = (units: number[]) =>
+    firms(units.length).map((one, i) => ({ ...one, units: units[i]!, weight: units[i]!, capMinor: 50_000 * (i + 1) }))
+  const rows = (me: string | null, terms = need, list = shops([1, 1, 2, 4])) =>
+    shareKeysOf(terms, targetOfferOf(terms), list, list.find((one) => one.firmId === me) ?? null)
+  const by = (key: string, list: ReturnType<typeof rows>) => list.find((row) => row.key === key)
+
+  it('says what each would cost the firm, and which one is the need’s', () => {
+    expect(rows('d').map((row) => [row.key, row.isCurrent, row.mine?.fromMinor])).toEqual([
+      ['equal', true, 84_000],
+      ['units', false, 144_000],
+      ['weight', false, 144_000],
+      // Its part of all that is put in is 200 of 500: in the fifth tenth of 240 000.
+      ['pledge', false, 24_000 + 96_000],
+    ])
+  })
+
+  it('gives a tenth and no spread where exact figures would speak of caps', () => {
+    expect(by('pledge', rows('d'))).toMatchObject({ mine: { fromMinor: 120_000, toMinor: 144_000 }, spread: null })
+    const [poorer, richer] = [50_000, 90_000].map((capMinor) => {
+      const list = shops([1, 1, 2, 4]).map((one) => (one.firmId === 'b' ? { ...one, capMinor } : one))
+      return shareKeysOf(need, targetOfferOf(need), list, list[3]!)
+    })
+    expect(poorer).toEqual(richer)
+    expect(by('pledge', rows('d', { ...need, lots: [{ ...lots[0]!, shareKey: 'pledge' }] as never }))?.spread).toBeNull()
+  })
+
+  it('shows organisers how far the firms lie apart, from four firms on', () => {
+    expect(by('units', rows(null))).toMatchObject({ mine: null, spread: { leastMinor: 54_000, middleMinor: 84_000, mostMinor: 144_000 } })
+    expect(by('units', rows(null, need, shops([1, 1, 2])))?.spread).toBeNull()
+  })
+
+  it('is one row more where lots have keys of their own, and none without a common lot', () => {
+    const mixed = { ...need, lots: [...lots, { ...lots[0]!, id: 'care', shareKey: 'units' as const }] }
+    expect(rows('d', mixed)[0]).toMatchObject({ key: 'mixed', isCurrent: true, mine: { fromMinor: 24_000 + 60_000 + 120_000 } })
+    expect(rows('d', { ...need, lots: [lots[1]!] })).toEqual([])
+  })
+})
+
+describe('what firms weigh and the least they pay', () => {
+  const byWeight = { ...need, lots: [{ ...lots[0]!, shareKey: 'weight' as const }, lots[1]!] }
+  const code = (run: () => unknown) => {
+    try {
+      return run()
+    } catch (error) {
+      return (error as { code: string }).code
+    }
+  }
+
+  it.each([
+    ['the headcount it has given', byWeight, 7, undefined, 7],
+    ['one where it has given none', byWeight, null, undefined, 1],
+    ['its band of turnover', { ...byWeight, weighing: { by: 'turnover' as const } }, 7, 5, 6],
+    ['nothing in a band that does not exist', { ...byWeight, weighing: { by: 'turnover' as const } }, 7, 7, 'MEASURE_MISSING'],
+    ['its own figure', { ...byWeight, weighing: { by: 'own' as const, measure: 'mètres de vitrine' } }, 7, 12, 12],
+    [
+      'nothing without its figure',
+      { ...byWeight, weighing: { by: 'own' as const, measure: 'mètres de vitrine' } },
+      7,
+      undefined,
+      'MEASURE_MISSING',
+    ],
+    ['its headcount where no lot asks', { ...need, weighing: { by: 'turnover' as const } }, 7, undefined, 7],
+  ])('a firm weighs %s', (_, terms, headcount, measure, weight) => expect(code(() => weightOf(terms, headcount, measure))).toBe(weight))
+
+  it('the need’s minimum lifts small parts, in the curve, the coalition and a bid alike', () => {
+    const least = { ...byWeight, minimumShareMinor: 60_000 }
+    const list = firms(4, 300_000).map((one, i) => ({ ...one, weight: i === 3 ? 21 : 1 }))
+    const shareOf = (terms: NeedTerms, offer = targetOfferOf(terms)) => coalitionOf(offer, list).shares.get('a')?.shareMinor
+    expect([shareOf(byWeight), shareOf(least)]).toEqual([34_000, 60_000])
+    expect(curveOf(least, targetOfferOf(least), 'target', list, list[0]!).points.find((point) => point.isNow)?.myShareMinor).toBe(60_000)
+    expect(shareOf(least, bidOfferOf(least, bid(240_000)))).toBe(60_000)
+    expect(ownPriceOf(least, bid(240_000), list, list[0]!).share?.shareMinor).toBe(60_000)
+  })
+})
+
+describe('a preview and those who exclude each other', () => {
+  const offer = targetOfferOf(need)
+  const excludes = (...firmIds: string[]) => ({ excludedFirmIds: firmIds })
+
+  it('is the same for everybody, whether another excludes them or not', () => {
+    const candidates = firms(4)
+    const secret = candidates.map((one) => (one.firmId === 'a' ? { ...one, conditions: excludes('d') } : one))
+    for (const me of [candidates[1]!, candidates[3]!])
+      expect(previewOf(need, offer, secret, me)).toEqual(previewOf(need, offer, candidates, me))
+    expect(progressOf(need, offer, secret)).toEqual(progressOf(need, offer, candidates))
+  })
+
+  it('keeps the firm that excludes out while the other has joined, and tells it nothing of that one’s conditions', () => {
+    const me = firm('a', 200_000, excludes('d'))
+    const [ready, waiting] = [undefined, 9].map((minFirms) => previewOf(need, offer, [...firms(3), firm('d', 200_000, { minFirms })], me))
+    expect(ready).toMatchObject({ comesInNow: false, unblockedBy: [{ code: 'EXCLUDED_FIRM_IN', firmIds: ['d'] }] })
+    expect(waiting).toMatchObject({ comesInNow: false, unblockedBy: [{ code: 'EXCLUDED_FIRM_IN', firmIds: ['d'] }] })
+    expect(previewOf(need, offer, firms(3), me)).toMatchObject({ comesInNow: true, unblockedBy: [] })
+  })
+
+  it('names the proof that is missing, and says without a figure that all caps together do not reach', () => {
+    const bidOffer = bidOfferOf(need, bid(240_000, { proofs: ['siret'] }))
+    const careful = firm('z', 200_000, { requiredProofs: ['liability_insurance'] })
+    expect(previewOf(need, bidOffer, firms(3), careful).unblockedBy).toContainEqual({
+      code: 'PROOF_MISSING',
+      proofs: ['liability_insurance'],
+    })
+    expect(previewOf(need, offer, firms(3, 80_000), firm('z', 80_000)).unblockedBy).toContainEqual({ code: 'CAPS_TOO_LOW' })
   })
 })

@@ -36,7 +36,16 @@ export const updateNeed = defineEndpoint({
   access: 'signedIn',
   input: updateNeedInput,
   output: needView,
-  refusals: [...move, 'DEADLINE_PAST', 'DEADLINES_OUT_OF_ORDER', 'TARGET_BELOW_MINIMUM', 'MINIMUM_SHARE_TOO_HIGH', 'LOTS_MISSING', 'MILESTONE_WITHOUT_LOT', 'COMMUNE_UNKNOWN'],
+  refusals: [
+    ...move,
+    'DEADLINE_PAST',
+    'DEADLINES_OUT_OF_ORDER',
+    'TARGET_BELOW_MINIMUM',
+    'MINIMUM_SHARE_TOO_HIGH',
+    'LOTS_MISSING',
+    'MILESTONE_WITHOUT_LOT',
+    'COMMUNE_UNKNOWN',
+  ],
 })
 
 /** Publishes, or sends to the association for approval where the group's rules ask for it. */

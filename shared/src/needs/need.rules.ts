@@ -1,19 +1,32 @@
 import { DomainError } from '../errors/domain-error.ts'
+import { sumMinor, timesMinor } from '../money/money.ts'
 import type { NeedState } from './need.schema.ts'
 
 export type Deadlines = { gatheringClosesAt: Date; bidsCloseAt: Date; voteClosesAt: Date; startsOn: string }
-type Plan = Deadlines & { minFirms: number; targetFirms: number; lots: readonly { targetMinor: number }[] }
+type Plan = Deadlines & {
+  minFirms: number
+  targetFirms: number
+  lots: readonly { kind: 'common' | 'own'; targetMinor: number }[]
+  minimumShareMinor?: number | undefined
+}
 type Dated = { state: NeedState; content: Deadlines & { rules: { bidsDuringGathering: boolean; bidsSealed: boolean } } }
 
 /**
  * A plan that can be kept: something to buy, a target that reaches the minimum, deadlines ahead and in their order, work after the vote.
- * @throws LOTS_MISSING, TARGET_BELOW_MINIMUM, DEADLINE_PAST, DEADLINES_OUT_OF_ORDER
+ * @throws LOTS_MISSING, TARGET_BELOW_MINIMUM, MINIMUM_SHARE_TOO_HIGH, DEADLINE_PAST, DEADLINES_OUT_OF_ORDER
  */
 export const checkPlan = (plan: Plan, now: Date): void => {
   if (plan.lots.every((lot) => lot.targetMinor === 0)) throw new DomainError('LOTS_MISSING')
   if (plan.targetFirms < plan.minFirms) throw new DomainError('TARGET_BELOW_MINIMUM', { minFirms: plan.minFirms })
+  if (isMinimumShareTooHigh(plan)) throw new DomainError('MINIMUM_SHARE_TOO_HIGH', { targetFirms: plan.targetFirms })
   checkAhead(plan, now)
   checkOrder(plan)
+}
+
+/** All minimums together would pass the price that the group hopes for. */
+const isMinimumShareTooHigh = ({ lots, targetFirms, minimumShareMinor = 0 }: Plan) => {
+  const priceOf = (kind: 'common' | 'own') => sumMinor(lots.filter((lot) => lot.kind === kind).map((lot) => lot.targetMinor))
+  return timesMinor(minimumShareMinor - priceOf('own'), targetFirms) > priceOf('common')
 }
 
 /** @throws DEADLINE_PAST */

@@ -1,11 +1,11 @@
 import { firmSharesOf, type FirmShare } from '../bids/firm-shares.ts'
 import { newcomers, ownPriceCurve, type CurvePoint } from '../bids/price-curve.ts'
-import { commonAmountsOf, pricingOfBid, tierFor, totalFor, type Pricing } from '../bids/pricing.ts'
+import { commonAmountsOf, tierFor, totalFor, type Pricing } from '../bids/pricing.ts'
 import { splitByWeight } from '../money/largest-remainder.ts'
 import { timesMinor } from '../money/money.ts'
 import type { NeedTerms } from '../needs/need.schema.ts'
 import { coalitionOf, type Candidate } from './coalition.ts'
-import { bidOfferOf, type BidTerms } from './need-offer.ts'
+import { bidOfferOf, needPricingOf, type BidTerms } from './need-offer.ts'
 
 /** What a bid costs one firm: one firm fewer, now, one more; and where today's price comes from. `share` is null where the caps do not reach it. */
 export type OwnPrice = { prices: CurvePoint[]; share: FirmShare | null }
@@ -24,7 +24,7 @@ export const ownPriceOf = (need: NeedTerms, bid: BidTerms, candidates: readonly 
   )
   const { members } = coalitionOf(bidOfferOf(need, bid), all)
   const together = members.includes(me.firmId) ? all.filter((candidate) => members.includes(candidate.firmId)) : all
-  const pricing = pricingOfBid(bid, need.lots)
+  const pricing = needPricingOf(need, bid)
   const now = comparedFirms(need, together.length)
   const firms = [...together, ...newcomers(together, now - together.length)]
   const priced = firmSharesOf(pricing, firms, need.id)
@@ -37,7 +37,7 @@ export const ownPriceOf = (need: NeedTerms, bid: BidTerms, candidates: readonly 
 /** The whole price HT for a number of firms, whatever their caps; null below the bid's first tier. */
 export const bidTotalOf = (need: NeedTerms, bid: BidTerms, firms: number): number | null =>
   totalFor(
-    pricingOfBid(bid, need.lots),
+    needPricingOf(need, bid),
     Array.from({ length: firms }, (_, i) => ({ firmId: `${i}`, capMinor: 0 })),
   )
 
@@ -47,7 +47,7 @@ export const milestoneAmountsOf = (
   bid: BidTerms & { milestones: readonly PricedMilestone[] },
   firms: number,
 ): number[] => {
-  const pricing = pricingOfBid(bid, need.lots)
+  const pricing = needPricingOf(need, bid)
   const tier = tierFor(pricing.tiers, firms)
   if (!tier) return []
   const lots = new Map<string, number>(pricing.commonLots.map((lot, i) => [lot.lotId, commonAmountsOf(pricing, tier)[i]!]))

@@ -13,14 +13,20 @@ export type BidTerms = {
 
 /** The need's own target, which stands in for a bid until the first one comes (domain.md rule 1). Below the need's minimum there is no mission. */
 export const targetOfferOf = (need: NeedTerms): Offer => ({
-  pricing: pricingOfTarget(need.lots, need.minFirms),
+  pricing: { ...pricingOfTarget(need.lots, need.minFirms), minimumMinor: need.minimumShareMinor },
   startsOn: need.startsOn,
   seed: need.id,
 })
 
+/** A bid's price by the need's keys and its minimum a firm, for any number of firms. */
+export const needPricingOf = (need: NeedTerms, bid: Pick<BidTerms, 'tiers' | 'commonLots' | 'ownLots'>): Pricing => ({
+  ...pricingOfBid(bid, need.lots),
+  minimumMinor: need.minimumShareMinor,
+})
+
 /** A bid as the need's firms may take it: from the need's minimum on, whatever smaller groups the freelancer would serve. */
 export const bidOfferOf = (need: NeedTerms, bid: BidTerms): Offer => {
-  const pricing = pricingOfBid(bid, need.lots)
+  const pricing = needPricingOf(need, bid)
   const tiers = fromMinimum(pricing.tiers, need.minFirms)
   return { pricing: { ...pricing, tiers }, startsOn: bid.startsOn, proofs: bid.proofs, seed: need.id }
 }

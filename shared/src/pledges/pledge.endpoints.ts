@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../http/endpoint.ts'
 import { id } from '../ids/id.ts'
-import { changePledgeInput, makePledgeInput, pledgePreview, pledgeView, previewPledgeInput } from './pledge.schema.ts'
+import { changePledgeInput, makePledgeInput, pledgePreview, pledgeView, previewPledgeInput, shareKeysView } from './pledge.schema.ts'
 
 const refusals = [
   'NOT_FOUND',
@@ -15,6 +15,7 @@ const refusals = [
   'FIRMS_UNREACHABLE',
   'PRICE_UNREACHABLE',
   'START_UNREACHABLE',
+  'MEASURE_MISSING',
   'EXCLUDES_ITSELF',
   'EXCLUDED_FIRM_UNKNOWN',
 ] as const
@@ -81,4 +82,15 @@ export const previewPledge = defineEndpoint({
   input: previewPledgeInput,
   output: pledgePreview,
   refusals,
+})
+
+/** What each share key would cost: to a firm its own part, to organisers the spread as well. */
+export const compareShareKeys = defineEndpoint({
+  name: 'compareShareKeys',
+  method: 'GET',
+  path: '/needs/:needId/share-keys',
+  access: 'signedIn',
+  input: z.strictObject({ needId: id }),
+  output: shareKeysView,
+  refusals: ['NOT_FOUND', 'NOT_A_MEMBER'],
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { abilityOf } from '../http/page.ts'
 import { day, id, instant } from '../ids/id.ts'
 import { agreedMinor, amountMinor } from '../money/money.ts'
+import { shareKey } from '../needs/need.schema.ts'
 import { proof } from '../organisations/organisation.schema.ts'
 
 export const pledgeState = z.enum(['draft', 'ready', 'locked', 'converted', 'withdrawn', 'released'])
@@ -30,7 +31,14 @@ export const pledgeConditions = z.strictObject({
   requiredProofs: eachOnce(requirableProof, requirableProof.options.length).optional(),
 })
 
-const promise = { capMinor: agreedMinor.min(100), coverMinor: agreedMinor, units: z.int().min(1).max(500), conditions: pledgeConditions }
+const promise = {
+  capMinor: agreedMinor.min(100),
+  coverMinor: agreedMinor,
+  units: z.int().min(1).max(500),
+  /** Where a lot is divided by turnover or by a measure of the group's own: the number of the band, or the figure. */
+  measure: z.int().min(1).max(100_000).optional(),
+  conditions: pledgeConditions,
+}
 
 /** What a firm sends. The id is made by the client, so that a repeat is the same pledge. */
 export const makePledgeInput = z.strictObject({ id, needId: id, ...promise })
@@ -81,6 +89,24 @@ export const pledgeView = z.strictObject({
   abilities: abilityOf(['change', 'confirm', 'withdraw']),
 })
 
+/** Every share key side by side, before the lock. HT, by the keys alone. */
+export const shareKeysView = z.strictObject({
+  /** The number of firms that it is computed for: those that have joined and the reader, or as many as the mission needs. */
+  firms: z.int(),
+  rows: z.array(
+    z.strictObject({
+      key: z.enum([...shareKey.options, 'mixed']),
+      isCurrent: z.boolean(),
+      /** The reader's own firm; `from` and `to` differ where an exact figure would speak of the others. */
+      mine: z.strictObject({ fromMinor: amountMinor, toMinor: amountMinor }).optional(),
+      /** Organisers only, without names, and from a number of firms upwards. */
+      spread: z.strictObject({ leastMinor: amountMinor, middleMinor: amountMinor, mostMinor: amountMinor }).optional(),
+    }),
+  ),
+  isOrganiser: z.boolean(),
+})
+
+export type ShareKeysView = z.infer<typeof shareKeysView>
 export type RequirableProof = z.infer<typeof requirableProof>
 export type PledgeConditions = z.infer<typeof pledgeConditions>
 export type PledgeView = z.infer<typeof pledgeView>

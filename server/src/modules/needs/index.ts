@@ -64,7 +64,7 @@ export const needs = {
 
   /** What of a need decides prices and coalitions. */
   termsOf: ({ _id, content }: Pick<NeedRecord, '_id' | 'content'>): NeedTerms => {
-    const { lots, minFirms, targetFirms, startsOn } = content
-    return { id: _id, lots, minFirms, targetFirms, startsOn }
+    const { lots, weighing, minimumShareMinor, minFirms, targetFirms, startsOn } = content
+    return { id: _id, lots, weighing, minimumShareMinor, minFirms, targetFirms, startsOn }
   },
 }

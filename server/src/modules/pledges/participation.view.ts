@@ -1,7 +1,10 @@
+import { newcomers } from '@mutuo/shared/bids/price-curve.ts'
 import type { PricedFirm } from '@mutuo/shared/bids/pricing.ts'
+import type { NeedTerms } from '@mutuo/shared/needs/need.schema.ts'
 import type { Candidate } from '@mutuo/shared/pledges/coalition.ts'
 import { basisOf, shownPricingOf } from '@mutuo/shared/pledges/need-offer.ts'
 import { curveOf, fundingOf, hintsOf, pointOf, shownCoalitionOf, standingOf } from '@mutuo/shared/pledges/participation.rules.ts'
+import { isMeasured } from '@mutuo/shared/pledges/weighing.rules.ts'
 import type { Visitor } from '../../platform/access/viewer.ts'
 import { byNeed, needs, type CardFacts, type ListedNeed, type NeedFacts, type NeedRecord } from '../needs/index.ts'
 import { organisations } from '../organisations/index.ts'
@@ -21,7 +24,7 @@ export const participationOfNeed = async (need: NeedRecord, viewer: Visitor, see
   const shown = pledges.filter((pledge) => seesFirms || isBound(pledge))
   return {
     funding: fundingOf(terms, need),
-    curve: curveOf(terms, offer, basis, candidates, own ? candidateOf(own) : visitor),
+    curve: curveOf(terms, offer, basis, candidates, own ? candidateOf(own) : weighedIn(terms, visitor, candidates)),
     firms: shown.map((pledge) => ({
       firmId: pledge.firmId,
       units: pledge.units,
@@ -46,7 +49,12 @@ export const participationOfCards = async (listed: readonly ListedNeed[], viewer
     listed.map((need) => {
       const own = ofNeed.get(need._id)?.find((pledge) => pledge.firmId === viewer?.organisationId)
       const candidates = (ofNeed.get(need._id) ?? []).filter(isBound).map(candidateOf)
-      const share = cardShareOf(need, bids.get(need._id) ?? [], candidates, own ? candidateOf(own) : visitor)
+      const share = cardShareOf(
+        need,
+        bids.get(need._id) ?? [],
+        candidates,
+        own ? candidateOf(own) : weighedIn(needs.termsOf(need), visitor, candidates),
+      )
       return [
         need._id,
         {
@@ -69,8 +77,12 @@ const cardShareOf = (need: ListedNeed, bids: Parameters<typeof basisOf>[1], cand
   return { myShareFirms, myShareMinor: pointOf(shownPricingOf(terms, offer), candidates, me, myShareFirms)?.myShareMinor ?? 0 }
 }
 
+/** Who has not said yet what it weighs counts as an ordinary one of those who have. */
+export const weighedIn = (need: NeedTerms, visitor: PricedFirm, firms: readonly Candidate[]): PricedFirm =>
+  isMeasured(need) ? { ...visitor, weight: newcomers(firms, 1)[0]?.weight ?? 1 } : visitor
+
 /** Who looks, as a firm that would join: its own shops, or one. */
-const visitorOf = async (viewer: Visitor): Promise<PricedFirm> => {
+export const visitorOf = async (viewer: Visitor): Promise<PricedFirm> => {
   const firm = viewer?.organisationKind === 'sme' && viewer.organisationId ? await organisations.find(viewer.organisationId) : null
   return { firmId: firm?._id ?? 'visitor', capMinor: 0, units: firm?.units ?? 1, weight: Math.max(1, firm?.headcount ?? 1) }
 }

@@ -16,7 +16,9 @@ export type PledgeRecord = {
   capMinor: number
   coverMinor: number
   units: number
-  /** What the firm weighs in a lot that is divided by weight: its headcount at the time. */
+  /** What the firm said of itself, where the need weighs firms by more than their headcount. */
+  measure?: number | undefined
+  /** What it weighs in a lot that is divided by weight. */
   weight: number
   conditions: PledgeConditions
   madeAt: Date
@@ -34,6 +36,7 @@ const schema = new Schema<PledgeRecord>({
   capMinor: { type: Number, required: true },
   coverMinor: { type: Number, required: true },
   units: { type: Number, required: true },
+  measure: Number,
   weight: { type: Number, required: true },
   conditions: { type: Object, required: true },
   madeAt: { type: Date, required: true },

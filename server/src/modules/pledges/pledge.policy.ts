@@ -7,6 +7,9 @@ import type { PledgeRecord } from './pledge.model.ts'
 /** A firm's pledge is known to its own people. */
 export const maySeePledge = (viewer: Viewer, pledge: PledgeRecord): boolean => viewer.organisationId === pledge.firmId
 
+/** What a key would cost is for those among whom it is divided, and their association. */
+export const maySeeKeys = (isInside: boolean) => (isInside ? yes : no('NOT_A_MEMBER'))
+
 /** While the need gathers, its owner changes or confirms it; nothing is pledged in a frozen group. */
 export const mayBind = (viewer: Viewer, need: NeedRecord, isFrozen: boolean, now: Date) => {
   if (viewer.role !== 'owner') return no('OWNER_ONLY')

@@ -7,6 +7,7 @@ import { makePledge } from './make-pledge.ts'
 import type { PledgeRecord } from './pledge.model.ts'
 import { presentPledge } from './pledge.view.ts'
 import { previewPledge } from './preview-pledge.ts'
+import { compareShareKeys } from './share-keys.view.ts'
 import { withdrawPledge } from './withdraw-pledge.ts'
 
 const present = (pledge: PledgeRecord, { viewer, now }: Pick<Call<typeof endpoints.getPledge>, 'viewer' | 'now'>) =>
@@ -19,4 +20,5 @@ export const pledgeRoutes = [
   serve(endpoints.withdrawPledge, { run: withdrawPledge, present }),
   serve(endpoints.getPledge, { run: ({ viewer, input }) => findPledge(viewer, input.pledgeId), present }),
   serve(endpoints.previewPledge, { run: previewPledge }),
+  serve(endpoints.compareShareKeys, { run: compareShareKeys }),
 ]

@@ -30,6 +30,7 @@ export const presentPledge = async (pledge: PledgeRecord, viewer: Viewer, now: D
     capMinor: pledge.capMinor,
     coverMinor: pledge.coverMinor,
     units: pledge.units,
+    ...(pledge.measure !== undefined && { measure: pledge.measure }),
     conditions: pledge.conditions,
     preview: previewOf(needs.termsOf(need), offer, others, candidateOf(pledge)),
     madeAt: pledge.madeAt.toISOString(),
