@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {
-  castingVote,
+  checkCastingVote,
   euroBand,
   majorityNeeded,
   NONE_OF_THESE,
@@ -9,6 +9,7 @@ import {
   type BallotRules,
   type Vote,
 } from '@mutuo/shared/ballots/tally.ts'
+import { pairsOf } from '@mutuo/shared/ballots/schulze.ts'
 import { shuffled } from './support/arbitrary-pricing.ts'
 
 const bidIds = ['ines', 'hugo', 'embruns']
@@ -80,6 +81,10 @@ describe('a vote by score', () => {
     expect(outcomes(few).every(([, reason]) => reason === 'NO_QUORUM')).toBe(true)
   })
 
+  it('of nobody is worth nothing', () => {
+    expect(tally({ rules: { method: 'score' }, bidIds, electors: [], votes: [] }).result).toBe('no_quorum')
+  })
+
   it('ignores who is no elector, and keeps the last word of who voted twice', () => {
     const twice = tally({
       rules: { method: 'score' },
@@ -140,16 +145,12 @@ describe('a tie', () => {
 
   it('waits for the casting vote of the association', () => {
     expect(outcome).toMatchObject({ result: 'tie', chosenBidId: null, tiedBidIds: ['ines', 'hugo'] })
-    expect(castingVote(outcome, 'hugo')).toMatchObject({ result: 'chosen', chosenBidId: 'hugo' })
-    expect(outcomes(castingVote(outcome, 'hugo')).slice(0, 2)).toEqual([
-      ['hugo', 'CHOSEN'],
-      ['ines', 'OUTRANKED'],
-    ])
   })
 
   it('is settled only among the tied, and only where there is one', () => {
-    expect(() => castingVote(outcome, 'embruns')).toThrow('NOT_AMONG_TIED')
-    expect(() => castingVote(castingVote(outcome, 'hugo'), 'hugo')).toThrow('NOT_TIED')
+    expect(() => checkCastingVote(outcome.tiedBidIds, 'hugo')).not.toThrow()
+    expect(() => checkCastingVote(outcome.tiedBidIds, 'embruns')).toThrow('NOT_AMONG_TIED')
+    expect(() => checkCastingVote([], 'hugo')).toThrow('NOT_TIED')
   })
 })
 
@@ -175,7 +176,11 @@ describe('a ranked vote', () => {
       ...Array<string[]>(3).fill(['embruns', 'ines', 'hugo']),
     ]
     const outcome = tally({ rules, bidIds, electors: nine, votes: orders.map((order, i) => ranked(`f${i}`, ...order)) })
-    expect(outcome.duels).toContainEqual({ bidId: 'embruns', overBidId: 'ines', heads: 7 })
+    expect(pairsOf(outcome.duels)).toEqual([
+      { bidId: 'embruns', overBidId: 'ines', heads: 7, against: 2 },
+      { bidId: 'hugo', overBidId: 'embruns', heads: 6, against: 3 },
+      { bidId: 'ines', overBidId: 'hugo', heads: 5, against: 4 },
+    ])
     expect(outcome).toMatchObject({ result: 'chosen', chosenBidId: 'hugo' })
     expect(outcome.bids.map((bid) => [bid.bidId, bid.rank])).toEqual([
       ['hugo', 1],

@@ -16,7 +16,9 @@ const looks: Record<string, Record<string, Look>> = {
   },
   pledge: { draft: 'draft', ready: 'done', locked: 'running', converted: 'done', withdrawn: 'ended', released: 'ended' },
   bid: { draft: 'draft', submitted: 'running', shortlisted: 'running', chosen: 'done', declined: 'ended', withdrawn: 'ended' },
-  ballot: { open: 'attention', tied: 'attention', closed: 'done', void: 'ended' },
+  ballot: { open: 'attention', held: 'attention', tied: 'attention', closed: 'done', void: 'ended' },
+  proxy: { given: 'waiting', used: 'done', revoked: 'ended', lapsed: 'ended' },
+  objection: { raised: 'attention', lifted: 'ended', adopted: 'done', upheld: 'failed', dismissed: 'ended', lapsed: 'ended' },
   mission: { collecting: 'waiting', active: 'running', completed: 'done', cancelled: 'ended' },
   share: {
     planned: 'waiting',

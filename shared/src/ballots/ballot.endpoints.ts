@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { defineEndpoint } from '../http/endpoint.ts'
 import { done } from '../http/page.ts'
 import { id, line } from '../ids/id.ts'
-import { ballotView, castVoteInput } from './ballot.schema.ts'
+import { fileAnswer } from '../http/file-answer.ts'
+import { ballotView, castVoteInput, enterVoteInput } from './ballot.schema.ts'
 
 const ballotId = z.strictObject({ ballotId: id })
 
@@ -28,6 +29,7 @@ export const castVote = defineEndpoint({
     'NOT_FOUND',
     'NOT_A_VOTER',
     'OWNER_ONLY',
+    'PROXY_GIVEN',
     'BALLOT_CLOSED',
     'CHOICES_INCOMPLETE',
     'CHOICE_OUT_OF_RANGE',
@@ -36,7 +38,29 @@ export const castVote = defineEndpoint({
   ],
 })
 
-/** Before its time only once every firm has voted. */
+/** The association writes down what a member says on the telephone; the firm is told, and may change it. */
+export const enterVote = defineEndpoint({
+  name: 'enterVote',
+  method: 'POST',
+  path: '/ballots/:ballotId/telephone-votes',
+  access: 'signedIn',
+  input: enterVoteInput,
+  output: ballotView,
+  refusals: [
+    'NOT_FOUND',
+    'ASSOCIATION_ONLY',
+    'NOT_A_VOTER',
+    'VOTED_ALREADY',
+    'PROXY_GIVEN',
+    'BALLOT_CLOSED',
+    'CHOICES_INCOMPLETE',
+    'CHOICE_OUT_OF_RANGE',
+    'OBJECTION_NEEDS_REASON',
+    'GROUP_FROZEN',
+  ],
+})
+
+/** Before its time only once every firm has voted, and no conflict of interests waits for a ruling. */
 export const closeBallot = defineEndpoint({
   name: 'closeBallot',
   method: 'POST',
@@ -44,7 +68,7 @@ export const closeBallot = defineEndpoint({
   access: 'signedIn',
   input: ballotId,
   output: ballotView,
-  refusals: ['NOT_FOUND', 'LEADER_ONLY', 'VOTES_MISSING', 'STALE_STATE', 'GROUP_FROZEN'],
+  refusals: ['NOT_FOUND', 'LEADER_ONLY', 'VOTES_MISSING', 'CONFLICT_UNRULED', 'STALE_STATE', 'GROUP_FROZEN'],
 })
 
 /** On a tie the association decides, in writing. */
@@ -67,4 +91,27 @@ export const remindVoters = defineEndpoint({
   input: ballotId,
   output: done,
   refusals: ['NOT_FOUND', 'NOT_A_VOTER', 'BALLOT_CLOSED', 'ALREADY_REMINDED'],
+})
+
+/** The outcome record (procès-verbal) as a tagged PDF, with what its reader may see of each vote. */
+export const downloadRecord = defineEndpoint({
+  name: 'downloadRecord',
+  method: 'GET',
+  path: '/ballots/:ballotId/record.pdf',
+  access: 'signedIn',
+  input: ballotId,
+  output: fileAnswer,
+  file: 'application/pdf',
+  refusals: ['NOT_FOUND', 'BALLOT_NOT_CLOSED'],
+})
+
+/** A firm that is concerned itself votes no longer, and says why. */
+export const stepAside = defineEndpoint({
+  name: 'stepAside',
+  method: 'POST',
+  path: '/ballots/:ballotId/withdrawal',
+  access: 'signedIn',
+  input: ballotId.extend({ reason: line(600) }),
+  output: ballotView,
+  refusals: ['NOT_FOUND', 'NOT_A_VOTER', 'OWNER_ONLY', 'BALLOT_CLOSED', 'LAST_VOTERS', 'GROUP_FROZEN'],
 })

@@ -1,14 +1,19 @@
 import { defineProcess } from '../process/process.ts'
 
-/** The group's choice between bids. `tied` waits for the association's casting vote. */
+/**
+ * The group's choice between bids. `held` is over for voters and waits for the association's ruling on a conflict of interests; `tied` waits for its
+ * casting vote. Where no bid passes the best are voted on once more.
+ */
 export const ballotProcess = defineProcess({
   name: 'ballot',
   initial: 'open',
-  states: ['open', 'tied', 'closed', 'void'],
+  states: ['open', 'held', 'tied', 'closed', 'void'],
   moves: {
-    close: { from: ['open'], to: 'closed', by: ['system', 'association'] },
-    tie: { from: ['open'], to: 'tied', by: ['system', 'association'] },
+    close: { from: ['open', 'held'], to: 'closed', by: ['system', 'association'] },
+    hold: { from: ['open'], to: 'held', by: ['system', 'association'] },
+    tie: { from: ['open', 'held'], to: 'tied', by: ['system', 'association'] },
+    runOff: { from: ['open', 'held'], to: 'open', by: ['system', 'association'] },
     cast: { from: ['tied'], to: 'closed', by: ['association'] },
-    cancel: { from: ['open', 'tied'], to: 'void', by: ['system'] },
+    cancel: { from: ['open', 'held', 'tied'], to: 'void', by: ['system'] },
   },
 })

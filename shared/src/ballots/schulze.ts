@@ -16,6 +16,16 @@ export const duelsOf = (bidIds: readonly string[], votes: readonly Vote[]): Duel
       })),
   )
 
+/** Each pair once, the stronger side first, with how many stand against it; the clearest duels first. */
+export const pairsOf = (duels: readonly Duel[]): (Duel & { against: number })[] =>
+  duels
+    .map((duel) => ({
+      ...duel,
+      against: duels.find((back) => back.bidId === duel.overBidId && back.overBidId === duel.bidId)?.heads ?? 0,
+    }))
+    .filter(({ bidId, overBidId, heads, against }) => heads > against || (heads === against && bidId < overBidId))
+    .sort((a, b) => b.heads - b.against - (a.heads - a.against) || b.heads - a.heads)
+
 /** Whether one bid beats another by the Schulze method: its strongest chain of won duels is stronger than the one back (winning votes). */
 export const schulze = (bidIds: readonly string[], duels: readonly Duel[]): ((bidId: string, overBidId: string) => boolean) => {
   const heads = new Map(duels.map((duel) => [`${duel.bidId} ${duel.overBidId}`, duel.heads]))

@@ -92,14 +92,10 @@ export const tally = (question: Question): Outcome => {
   }
 }
 
-/** The association decides between tied bids. @throws NOT_TIED, NOT_AMONG_TIED */
-export const castingVote = (outcome: Outcome, bidId: string): Outcome => {
-  if (outcome.result !== 'tie') throw new DomainError('NOT_TIED')
-  if (!outcome.tiedBidIds.includes(bidId)) throw new DomainError('NOT_AMONG_TIED')
-  const told = outcome.bids.map((bid): BidOutcome =>
-    bid.reason === 'TIED' ? { ...bid, reason: bid.bidId === bidId ? 'CHOSEN' : 'OUTRANKED' } : bid,
-  )
-  return { ...outcome, result: 'chosen', chosenBidId: bidId, bids: told.sort((a, b) => Number(isFirst(b)) - Number(isFirst(a))) }
+/** The association decides, between tied bids only. @throws NOT_TIED, NOT_AMONG_TIED */
+export const checkCastingVote = (tiedBidIds: readonly string[], bidId: string): void => {
+  if (tiedBidIds.length < 2) throw new DomainError('NOT_TIED')
+  if (!tiedBidIds.includes(bidId)) throw new DomainError('NOT_AMONG_TIED')
 }
 
 /** The smallest whole number that is strictly more than so many basis points of a total. Of everything, everything is enough. */
@@ -132,7 +128,7 @@ const quorumOf = (
     neededHeads,
     votedMinor,
     neededMinor,
-    isReached: votes.length >= neededHeads && votedMinor >= neededMinor,
+    isReached: electors.length > 0 && votes.length >= neededHeads && votedMinor >= neededMinor,
   }
 }
 

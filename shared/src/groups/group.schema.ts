@@ -19,6 +19,12 @@ export const groupRules = z.strictObject({
   majorityHeadsBp: basisPoints.default(5_000),
   majorityEurosBp: basisPoints.default(5_000),
   resultsHidden: z.boolean().default(true),
+  /** At the closing votes lose their firm, for everybody and for ever. */
+  anonymousBallots: z.boolean().default(false),
+  /** For how many other firms one firm may vote; 0 where there are no proxies between firms. */
+  proxiesPerHolder: z.int().min(0).max(10).default(2),
+  /** Where no bid passes, the best are voted on once more for so many days; 0 where there is no second round. */
+  secondRoundDays: z.int().min(0).max(14).default(3),
   commonAcceptance: z.enum(['all', 'majority_by_euros']).default('majority_by_euros'),
   tacitAcceptanceDays: z.int().min(3).max(60).default(14),
   graceDays: z.int().min(1).max(30).default(7),

@@ -14,6 +14,15 @@ export const RulesCard = ({ rules }: { rules: GroupRules }) => {
       name: t('said.majority'),
       text: t('said.majorityText', { heads: share(rules.majorityHeadsBp), euros: share(rules.majorityEurosBp) }),
     },
+    { name: t('said.secrecy'), text: t(rules.anonymousBallots ? 'said.anonymous' : 'said.named') },
+    {
+      name: t('said.proxies'),
+      text: rules.proxiesPerHolder === 0 ? t('rules.noProxies') : t('rules.proxies', { count: rules.proxiesPerHolder }),
+    },
+    {
+      name: t('said.secondRound'),
+      text: rules.secondRoundDays === 0 ? t('rules.noSecondRound') : t('rules.days', { count: rules.secondRoundDays }),
+    },
     { name: t('said.acceptance'), text: t(`rules.acceptance.${rules.commonAcceptance}`) },
     { name: t('said.silence'), text: t('said.silenceText', { count: rules.tacitAcceptanceDays }) },
     { name: t('said.grace'), text: t('said.graceText', { count: rules.graceDays }) },

@@ -6,7 +6,15 @@ import classes from './groups.module.css'
 
 type Props = { rules: GroupRules; change: (part: Partial<GroupRules>) => void }
 type NumberRule =
-  'quorumHeadsBp' | 'quorumEurosBp' | 'majorityHeadsBp' | 'majorityEurosBp' | 'tacitAcceptanceDays' | 'graceDays' | 'commissionBp'
+  | 'quorumHeadsBp'
+  | 'quorumEurosBp'
+  | 'majorityHeadsBp'
+  | 'majorityEurosBp'
+  | 'tacitAcceptanceDays'
+  | 'graceDays'
+  | 'commissionBp'
+  | 'proxiesPerHolder'
+  | 'secondRoundDays'
 
 /** The values that make sense, in the words of each rule; a text of its own says each. */
 const choices: Record<NumberRule, readonly number[]> = {
@@ -17,12 +25,19 @@ const choices: Record<NumberRule, readonly number[]> = {
   tacitAcceptanceDays: [7, 10, 14, 21, 30],
   graceDays: [3, 5, 7, 10, 14],
   commissionBp: [0, 100, 200, 300, 500, 1_000],
+  proxiesPerHolder: [0, 1, 2, 3, 5],
+  secondRoundDays: [0, 2, 3, 5, 7],
 }
 const isShare = (rule: NumberRule) => rule.endsWith('Bp')
 
 /** What the charter settles for every need of the group. */
 export const RulesFields = ({ rules, change }: Props) => {
   const { t } = useTranslation('groups')
+  const labelOf = (rule: NumberRule, value: number) => {
+    if (isShare(rule)) return t('rules.share', { share: value / 10_000 })
+    if (rule === 'proxiesPerHolder') return value === 0 ? t('rules.noProxies') : t('rules.proxies', { count: value })
+    return rule === 'secondRoundDays' && value === 0 ? t('rules.noSecondRound') : t('rules.days', { count: value })
+  }
   const select = (rule: NumberRule) => (
     <NativeSelect
       key={rule}
@@ -32,7 +47,7 @@ export const RulesFields = ({ rules, change }: Props) => {
       onChange={(event) => change({ [rule]: Number(event.currentTarget.value) })}
       data={withCurrent(choices[rule], rules[rule]).map((value) => ({
         value: String(value),
-        label: isShare(rule) ? t('rules.share', { share: value / 10_000 }) : t('rules.days', { count: value }),
+        label: labelOf(rule, value),
       }))}
     />
   )
@@ -46,7 +61,9 @@ export const RulesFields = ({ rules, change }: Props) => {
         data={(['score', 'approval', 'ranked', 'consent'] as const).map((value) => ({ value, label: t(`rules.method.${value}`) }))}
       />
       <div className={classes['two']}>
-        {(['quorumHeadsBp', 'quorumEurosBp', 'majorityHeadsBp', 'majorityEurosBp'] as const).map(select)}
+        {(['quorumHeadsBp', 'quorumEurosBp', 'majorityHeadsBp', 'majorityEurosBp', 'proxiesPerHolder', 'secondRoundDays'] as const).map(
+          select,
+        )}
       </div>
       <NativeSelect
         label={t('rules.commonAcceptance')}
@@ -55,7 +72,7 @@ export const RulesFields = ({ rules, change }: Props) => {
         data={(['majority_by_euros', 'all'] as const).map((value) => ({ value, label: t(`rules.acceptance.${value}`) }))}
       />
       <div className={classes['two']}>{(['tacitAcceptanceDays', 'graceDays', 'commissionBp'] as const).map(select)}</div>
-      {(['resultsHidden', 'needsApproval', 'amountsOpenToAssociation'] as const).map((rule) => (
+      {(['resultsHidden', 'anonymousBallots', 'needsApproval', 'amountsOpenToAssociation'] as const).map((rule) => (
         <Checkbox
           key={rule}
           label={t(`rules.${rule}`)}

@@ -2,11 +2,36 @@ import { now } from '../../platform/clock.ts'
 import { onEvent } from '../../platform/events/on-event.ts'
 import { publishChange } from '../../platform/realtime/publish-change.ts'
 import type { BallotEventData } from './ballot.events.ts'
+import { cancelBallot } from './cancel-ballot.ts'
+import { leaveOpenBallots, returnToOpenBallots } from './leave-ballot.ts'
 import { openBallot } from './open-ballot.ts'
+
+const changes = [
+  'ballot.opened',
+  'vote.cast',
+  'ballot.second_round',
+  'ballot.voters_changed',
+  'ballot.held',
+  'ballot.tied',
+  'ballot.closed',
+  'ballot.voided',
+  'ballot.reminded',
+  'proxy.given',
+  'proxy.revoked',
+  'objection.raised',
+  'objection.answered',
+  'objection.settled',
+]
+
+type Membership = { groupId: string; firmId: string }
 
 export const listenForBallots = () => {
   onEvent<{ needId: string }>('need.voting_opened', 'ballots.open', ({ needId }) => openBallot(needId, now()))
-  for (const name of ['ballot.opened', 'vote.cast', 'ballot.tied', 'ballot.closed', 'ballot.reminded']) {
+  onEvent<{ needId: string }>('need.cancelled', 'ballots.cancel', ({ needId }) => cancelBallot(needId))
+  onEvent<Membership>('membership.suspended', 'ballots.leave', (about, event) => leaveOpenBallots({ ...about, at: event.at }, 'suspended'))
+  onEvent<Membership>('membership.left', 'ballots.leave', (about, event) => leaveOpenBallots({ ...about, at: event.at }, 'left'))
+  onEvent<Membership>('membership.restored', 'ballots.return', (about, event) => returnToOpenBallots({ ...about, at: event.at }))
+  for (const name of changes) {
     onEvent<BallotEventData>(name, 'ballots.tell-screens', async ({ needId, ballotId }) =>
       publishChange(`need:${needId}`, { entity: 'ballot', id: ballotId }),
     )

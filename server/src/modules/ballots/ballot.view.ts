@@ -1,27 +1,33 @@
 import type { BallotView } from '@mutuo/shared/ballots/ballot.schema.ts'
-import { euroBand, majorityNeeded } from '@mutuo/shared/ballots/tally.ts'
+import { presentElectors } from '@mutuo/shared/ballots/electors.ts'
+import { proxyOf } from '@mutuo/shared/ballots/proxy.rules.ts'
+import { euroBand, majorityNeeded, quorumNeeded } from '@mutuo/shared/ballots/tally.ts'
 import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
-import type { OrganisationMark } from '@mutuo/shared/organisations/organisation.schema.ts'
-import { coalitionOf } from '@mutuo/shared/pledges/coalition.ts'
+import { coalitionOf, type Candidate } from '@mutuo/shared/pledges/coalition.ts'
 import { abilityOf } from '../../platform/access/abilities.ts'
 import { no, type Decision } from '../../platform/access/decision.ts'
 import type { Viewer } from '../../platform/access/viewer.ts'
 import type { Transaction } from '../../platform/mongo/transaction.ts'
-import { bids } from '../bids/index.ts'
-import { groups, type GroupRecord } from '../groups/index.ts'
+import { bids, type BidForBallot } from '../bids/index.ts'
+import { groups } from '../groups/index.ts'
 import { needs } from '../needs/index.ts'
 import { organisations } from '../organisations/index.ts'
 import { pledges } from '../pledges/index.ts'
-import type { BallotRecord, StoredOutcome } from './ballot.model.ts'
-import { mayCast, mayClose, mayRemind, mayVote } from './ballot.policy.ts'
+import { isAssociation, type BallotReader } from './ballot-reader.ts'
+import type { BallotRecord } from './ballot.model.ts'
+import { isElector, mayClose, mayDecide, mayEnterVote, mayGiveProxy, mayObject, mayRemind, mayStepAside, mayVote } from './ballot.policy.ts'
 import { ballotStore } from './ballot.store.ts'
-import type { VoteRecord } from './vote.model.ts'
+import { presentObjections } from './objections.view.ts'
+import { presentOutcome, presentStanding } from './outcome.view.ts'
+import { holdersFor, presentProxies } from './proxy.view.ts'
+import { presentOwnVote, presentTraces } from './vote.view.ts'
 
-/** A ballot is known to those who vote in it, to their group's association and to nobody else. @throws NOT_FOUND */
+/** A ballot is known to those who vote in it (or stepped aside), to their group's association and to nobody else. @throws NOT_FOUND */
 export const getVisibleBallot = async (viewer: Viewer, ballotId: string, tx?: Transaction): Promise<BallotRecord> => {
   const ballot = await ballotStore.find(ballotId, tx)
   if (!ballot) throw new DomainError('NOT_FOUND')
-  if (viewer.isAdmin || ballot.electors.some((elector) => elector.firmId === viewer.organisationId)) return ballot
+  const own = ballot.electors.find((elector) => elector.firmId === viewer.organisationId)
+  if (viewer.isAdmin || (own && (own.left === null || own.left.why === 'concerned'))) return ballot
   const group = await groups.get(ballot.groupId, tx)
   if (group.associationId !== viewer.organisationId) throw new DomainError('NOT_FOUND')
   return ballot
@@ -36,21 +42,12 @@ export const presentBallot = async (ballot: BallotRecord, viewer: Viewer, now: D
     bids.forBallot(ballot.needId),
     pledges.candidatesOf(ballot.needId),
   ])
-  const marks = await organisations.marksOf([
-    group.associationId,
-    ...ballot.electors.map((elector) => elector.firmId),
-    ...ballot.bids.map((bid) => bid.freelancerId),
-  ])
-  const mark = (id: string) => {
-    const found = marks.get(id)
-    if (!found) throw new Error(`no mark for organisation ${id}`)
-    return found
-  }
-  const voted = new Set(votes.map((vote) => vote.firmId))
+  const mark = await marksIn(ballot, group.associationId)
+  const reader: BallotReader = { ballot, viewer, group, now, votes, mark }
   const me = viewer.organisationId
   const mine = votes.find((vote) => vote.firmId === me)
-  const offerOf = new Map(offers.map((offer) => [offer.bidId, offer]))
-
+  const standing = presentStanding(reader)
+  const [possibleHolders, traces] = await Promise.all([holdersFor(reader), presentTraces(reader)])
   return {
     id: ballot._id,
     version: ballot.version,
@@ -59,85 +56,109 @@ export const presentBallot = async (ballot: BallotRecord, viewer: Viewer, now: D
     group: { id: ballot.groupId, name: group.name, association: mark(group.associationId).name },
     state: ballot.state,
     rules: ballot.rules,
+    round: ballot.round,
     opensAt: ballot.opensAt.toISOString(),
     closesAt: ballot.closesAt.toISOString(),
-    bids: ballot.bids.flatMap(({ bidId, freelancerId }) => {
-      const offer = offerOf.get(bidId)
-      if (!offer) return []
-      const coalition = coalitionOf(offer.offer, candidates)
-      const share = me ? coalition.shares.get(me)?.shareMinor : undefined
-      return [
-        {
-          bidId,
-          freelancer: mark(freelancerId),
-          mySharePriceMinor: share ?? null,
-          totalMinor: coalition.priceMinor,
-          deliversOn: offer.deliversOn,
-        },
-      ]
-    }),
-    participation: participationOf(ballot, voted),
-    voters: ballot.electors.map((elector) => ({
-      firm: mark(elector.firmId),
-      hasVoted: voted.has(elector.firmId),
-      isMe: elector.firmId === me,
-    })),
-    ...(mine && { myVote: presentVote(mine) }),
-    ...(ballot.outcome && { outcome: presentOutcome(ballot.outcome, ballot, mark) }),
+    bids: presentBids(reader, offers, candidates),
+    participation: participationOf(ballot),
+    voters: votersOf(reader),
+    ...(mine && { myVote: presentOwnVote(mine) }),
+    proxies: presentProxies(reader),
+    possibleHolders,
+    objections: presentObjections(reader),
+    departures: departuresOf(reader),
+    ...(standing && { standing }),
+    ...(ballot.firstRound && { firstRound: presentOutcome(ballot.firstRound, reader) }),
+    ...(ballot.outcome && { outcome: presentOutcome(ballot.outcome, reader) }),
+    traces,
     ...(need.missionId && { missionId: need.missionId }),
-    abilities: abilitiesIn(ballot, { viewer, group, now }),
+    abilities: abilitiesIn(reader),
   }
 }
 
-const presentOutcome = (
-  { euros, bids: told, closedAt, ...outcome }: StoredOutcome,
-  { rules }: BallotRecord,
-  mark: (id: string) => OrganisationMark,
-): NonNullable<BallotView['outcome']> => ({
-  ...outcome,
-  euros: { voted: euroBand(euros.votedMinor, euros.eligibleMinor), majorityPercent: Math.floor(rules.majorityEurosBp / 100) },
-  bids: told.map(({ freelancerId, acceptedEurosMinor, ...bid }) => ({
-    ...bid,
-    freelancer: mark(freelancerId),
-    acceptedEuros: euroBand(acceptedEurosMinor, euros.eligibleMinor),
-  })),
-  closedAt: closedAt.toISOString(),
-})
+const marksIn = async (ballot: BallotRecord, associationId: string): Promise<BallotReader['mark']> => {
+  const shown = [
+    ...ballot.electors.map((elector) => elector.firmId),
+    ...ballot.bids.map((bid) => bid.freelancerId),
+    ...(ballot.firstRound?.bids.map((bid) => bid.freelancerId) ?? []),
+  ]
+  const marks = await organisations.marksOf([...new Set([associationId, ...shown])])
+  return (id) => {
+    const found = marks.get(id)
+    if (!found) throw new Error(`no mark for organisation ${id}`)
+    return found
+  }
+}
 
-const presentVote = (vote: VoteRecord): NonNullable<BallotView['myVote']> => ({
-  abstains: vote.abstains,
-  choices: vote.choices,
-  ...(vote.reason !== null && { reason: vote.reason }),
-  changedAt: vote.castAt.toISOString(),
-  changes: vote.changedAt.length,
-})
+const presentBids = ({ ballot, viewer, mark }: BallotReader, offers: BidForBallot[], candidates: Candidate[]): BallotView['bids'] => {
+  const offerOf = new Map(offers.map((offer) => [offer.bidId, offer]))
+  const me = viewer.organisationId
+  return ballot.bids.flatMap(({ bidId, freelancerId, isOut }) => {
+    const offer = offerOf.get(bidId)
+    if (!offer) return []
+    const { shares, priceMinor } = coalitionOf(offer.offer, candidates)
+    return [
+      {
+        bidId,
+        freelancer: mark(freelancerId),
+        mySharePriceMinor: (me ? shares.get(me)?.shareMinor : undefined) ?? null,
+        totalMinor: priceMinor,
+        deliversOn: offer.deliversOn,
+        isOut,
+      },
+    ]
+  })
+}
 
-const participationOf = (ballot: BallotRecord, voted: Set<string>): BallotView['participation'] => {
-  const weightOf = (electors: BallotRecord['electors']) => electors.reduce((total, elector) => total + elector.weightMinor, 0)
-  const { rules, electors } = ballot
+const participationOf = ({ rules, electors, votedFirmIds }: BallotRecord): BallotView['participation'] => {
+  const present = presentElectors(electors)
+  const weightOf = (some: BallotRecord['electors']) => some.reduce((total, elector) => total + elector.weightMinor, 0)
+  const voted = present.filter((elector) => votedFirmIds.includes(elector.firmId))
   return {
-    votedHeads: voted.size,
-    eligibleHeads: electors.length,
-    neededHeads: Math.max(quorumOf(electors.length, rules.quorumHeadsBp), majorityNeeded(electors.length, rules.majorityHeadsBp)),
-    eurosBand: euroBand(weightOf(electors.filter((elector) => voted.has(elector.firmId))), weightOf(electors)),
+    votedHeads: voted.length,
+    eligibleHeads: present.length,
+    neededHeads: Math.max(quorumNeeded(present.length, rules.quorumHeadsBp), majorityNeeded(present.length, rules.majorityHeadsBp)),
+    eurosBand: euroBand(weightOf(voted), weightOf(present)),
     neededEurosPercent: Math.ceil(Math.max(rules.quorumEurosBp, rules.majorityEurosBp) / 100),
   }
 }
 
-/** A quorum is reached with at least this many; a majority needs strictly more. */
-const quorumOf = (electors: number, bp: number) => Math.ceil((electors * bp) / 10_000)
+const votersOf = (reader: BallotReader): BallotView['voters'] => {
+  const { ballot, viewer, votes, mark, now, group } = reader
+  const mayEnter = isAssociation(reader) && mayEnterVote(viewer, ballot, group.associationId, now).allowed
+  const saidByItself = (firmId: string) => votes.some((vote) => vote.firmId === firmId && vote.acts.at(-1)?.hand !== 'association')
+  return presentElectors(ballot.electors).map(({ firmId }) => ({
+    firm: mark(firmId),
+    hasVoted: ballot.votedFirmIds.includes(firmId),
+    isMe: firmId === viewer.organisationId,
+    mayBeEntered: mayEnter && !proxyOf(ballot.proxies, firmId) && !saidByItself(firmId),
+  }))
+}
 
-type Looking = { viewer: Viewer; group: GroupRecord; now: Date }
+const departuresOf = ({ ballot, mark }: BallotReader): BallotView['departures'] =>
+  ballot.electors.flatMap(({ firmId, left }) =>
+    left ? [{ firm: mark(firmId), why: left.why, at: left.at.toISOString(), ...(left.reason !== null && { reason: left.reason }) }] : [],
+  )
 
 /** A frozen group votes nothing: who could otherwise is told why not. */
-const abilitiesIn = (ballot: BallotRecord, { viewer, group, now }: Looking): BallotView['abilities'] => {
+const abilitiesIn = (reader: BallotReader): BallotView['abilities'] => {
+  const { ballot, viewer, group, now } = reader
   const { associationId } = group
   const unlessFrozen = (decision: Decision) => (decision.allowed && group.state === 'frozen' ? no('GROUP_FROZEN') : decision)
-  if (ballot.state === 'tied') return [abilityOf('cast', unlessFrozen(mayCast(viewer, associationId)))]
+  if (ballot.state === 'tied') return [abilityOf('cast', unlessFrozen(mayDecide(viewer, associationId)))]
   if (ballot.state !== 'open') return []
+  const ofVoters = isElector(viewer.organisationId, ballot)
+    ? [
+        abilityOf('giveProxy', unlessFrozen(mayGiveProxy(viewer, ballot, now))),
+        abilityOf('object', unlessFrozen(mayObject(viewer, ballot, now))),
+        abilityOf('stepAside', unlessFrozen(mayStepAside(viewer, ballot, now))),
+      ]
+    : []
   return [
     abilityOf('vote', unlessFrozen(mayVote(viewer, ballot, now))),
     abilityOf('close', unlessFrozen(mayClose(viewer, ballot, associationId, now))),
     abilityOf('remind', mayRemind(viewer, ballot, associationId, now)),
+    ...ofVoters,
+    ...(isAssociation(reader) ? [abilityOf('enterVote', unlessFrozen(mayEnterVote(viewer, ballot, associationId, now)))] : []),
   ]
 }

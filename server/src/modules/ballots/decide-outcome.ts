@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import { voteOf } from '@mutuo/shared/ballots/ballot.rules.ts'
+import { presentElectors } from '@mutuo/shared/ballots/electors.ts'
+import { settledConsents } from '@mutuo/shared/ballots/objection.rules.ts'
+import { pairsOf } from '@mutuo/shared/ballots/schulze.ts'
 import { majorityNeeded, tally, type Outcome } from '@mutuo/shared/ballots/tally.ts'
 import type { BallotRecord, StoredOutcome } from './ballot.model.ts'
 import type { VoteRecord } from './vote.model.ts'
 
-/** The tally of a ballot under its own rules. Pure. */
+/** The tally of a ballot under its own rules: of who still takes part, between the bids that are still voted on. Pure. */
 export const tallyBallot = (ballot: BallotRecord, votes: VoteRecord[]): Outcome =>
   tally({
     rules: {
@@ -14,50 +17,67 @@ export const tallyBallot = (ballot: BallotRecord, votes: VoteRecord[]): Outcome 
       thresholdHeadsBp: ballot.rules.majorityHeadsBp,
       thresholdEurosBp: ballot.rules.majorityEurosBp,
     },
-    bidIds: ballot.bids.map((bid) => bid.bidId),
-    electors: ballot.electors,
+    bidIds: bidsAtVote(ballot),
+    electors: presentElectors(ballot.electors),
     votes: votes.map((vote) => voteOf(ballot.rules.method, vote.firmId, { ...vote, reason: vote.reason ?? undefined })),
+    settledObjections: settledConsents(ballot.objections),
   })
 
-type Casting = { by: 'majority' } | { by: 'casting'; reason: string }
+export const bidsAtVote = ({ bids }: Pick<BallotRecord, 'bids'>): string[] => bids.filter(({ isOut }) => !isOut).map(({ bidId }) => bidId)
 
 /** The outcome record (procès-verbal): who could vote, who did, what each bid got, sealed with SHA-256 over its content and every vote. */
-export const recordOutcome = (ballot: BallotRecord, votes: VoteRecord[], outcome: Outcome, casting: Casting, now: Date): StoredOutcome => {
-  const eligibleMinor = sum(ballot.electors.map((elector) => elector.weightMinor))
-  const voters = new Set(votes.map((vote) => vote.firmId))
+export const recordOutcome = (ballot: BallotRecord, votes: VoteRecord[], outcome: Outcome, now: Date): StoredOutcome => {
+  const electors = presentElectors(ballot.electors)
+  const eligibleMinor = sum(electors.map((elector) => elector.weightMinor))
   const record = {
     verdict: outcome.result,
     ...(outcome.chosenBidId && { chosenBidId: outcome.chosenBidId }),
-    byCastingVote: casting.by === 'casting',
-    ...(casting.by === 'casting' && { castingReason: casting.reason }),
+    byCastingVote: false,
     heads: {
-      voted: voters.size,
-      eligible: ballot.electors.length,
-      needed: majorityNeeded(ballot.electors.length, ballot.rules.majorityHeadsBp),
+      voted: outcome.quorum.votedHeads,
+      eligible: electors.length,
+      needed: majorityNeeded(electors.length, ballot.rules.majorityHeadsBp),
     },
     euros: {
-      votedMinor: sum(ballot.electors.filter((elector) => voters.has(elector.firmId)).map((elector) => elector.weightMinor)),
+      votedMinor: outcome.quorum.votedMinor,
       eligibleMinor,
       neededMinor: majorityNeeded(eligibleMinor, ballot.rules.majorityEurosBp),
     },
-    bids: outcome.bids.map((bid) => ({
-      bidId: bid.bidId,
-      freelancerId: ballot.bids.find((candidate) => candidate.bidId === bid.bidId)?.freelancerId ?? '',
-      result: resultOf(ballot, bid),
-      acceptedHeads: bid.acceptingHeads,
-      acceptedEurosMinor: bid.acceptingEurosMinor,
-      passesHeads: bid.passesHeads,
-      passesEuros: bid.passesEuros,
-      isChosen: bid.bidId === outcome.chosenBidId,
-    })),
+    bids: outcome.bids.map((bid) => bidOutcomeOf(ballot, outcome, bid)),
+    duels: pairsOf(outcome.duels),
     reasons: reasonsIn(votes),
+    votedFirmIds: ballot.votedFirmIds,
     closedAt: now,
   }
-  const seal = createHash('sha256')
-    .update(JSON.stringify({ ballot: ballot._id, electors: ballot.electors, votes, record }))
-    .digest('hex')
-  return { ...record, seal }
+  const { proxies, objections } = ballot
+  return {
+    ...record,
+    seal: sealOf({ ballot: ballot._id, round: ballot.round, electors: ballot.electors, proxies, objections, votes, record }),
+  }
 }
+
+/** The same record after the association has decided between equals: its seal holds the one before. */
+export const withCastingVote = (record: StoredOutcome, bidId: string, castingReason: string, now: Date): StoredOutcome => {
+  const { seal: former, ...before } = record
+  const bids = record.bids.map((bid) => ({ ...bid, isChosen: bid.bidId === bidId })).sort((a, b) => Number(b.isChosen) - Number(a.isChosen))
+  const decided = { ...before, verdict: 'chosen' as const, chosenBidId: bidId, byCastingVote: true, castingReason, bids, closedAt: now }
+  return { ...decided, seal: sealOf({ former, decided }) }
+}
+
+const bidOutcomeOf = (ballot: BallotRecord, outcome: Outcome, bid: Outcome['bids'][number]): StoredOutcome['bids'][number] => ({
+  bidId: bid.bidId,
+  freelancerId: ballot.bids.find((candidate) => candidate.bidId === bid.bidId)?.freelancerId ?? '',
+  result: resultOf(ballot, bid),
+  acceptedHeads: bid.acceptingHeads,
+  acceptedEurosMinor: bid.acceptingEurosMinor,
+  passesHeads: bid.passesHeads,
+  passesEuros: bid.passesEuros,
+  isChosen: bid.bidId === outcome.chosenBidId,
+  isTied: outcome.tiedBidIds.includes(bid.bidId),
+  isObjected: bid.reason === 'OBJECTION',
+})
+
+const sealOf = (content: object) => createHash('sha256').update(JSON.stringify(content)).digest('hex')
 
 /** In alphabetical order: in the order of the votes, who had just voted would be known by its reason. */
 const reasonsIn = (votes: VoteRecord[]) =>

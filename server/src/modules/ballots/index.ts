@@ -6,5 +6,5 @@ import { ballotStore } from './ballot.store.ts'
 export const ballots = {
   find: (ballotId: string, tx?: Transaction): Promise<BallotRecord | null> => ballotStore.find(ballotId, tx),
   latestOfNeed: (needId: string): Promise<BallotRecord | null> => ballotStore.latestOfNeed(needId),
-  tiedOfGroups: (groupIds: string[]): Promise<BallotRecord[]> => ballotStore.tiedOfGroups(groupIds),
+  tiedOfGroups: (groupIds: string[]): Promise<BallotRecord[]> => ballotStore.ofGroupsInStates(groupIds, ['tied']),
 }

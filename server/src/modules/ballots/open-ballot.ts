@@ -1,3 +1,5 @@
+import type { BallotRules } from '@mutuo/shared/ballots/ballot.schema.ts'
+import { groupRules, type GroupRules } from '@mutuo/shared/groups/group.schema.ts'
 import { coalitionOf } from '@mutuo/shared/pledges/coalition.ts'
 import { v7 as newId } from 'uuid'
 import { transaction } from '../../platform/mongo/transaction.ts'
@@ -21,7 +23,6 @@ export const openBallot = (needId: string, now: Date) =>
     const [offers, candidates] = [await bids.forBallot(needId, tx), await pledges.candidatesOf(needId, tx)]
     const possible = offers.filter(({ offer }) => coalitionOf(offer, candidates).members.length >= need.content.minFirms)
     if (possible.length === 0) return void (await needs.move(needId, 'expire', tx))
-    const { quorumHeadsBp, quorumEurosBp, majorityHeadsBp, majorityEurosBp, resultsHidden } = group.rules
     const ballot: BallotRecord = {
       _id: newId(),
       needId,
@@ -29,13 +30,17 @@ export const openBallot = (needId: string, now: Date) =>
       leaderId: need.leaderId,
       state: 'open',
       version: 1,
-      rules: { method: need.content.rules.ballotMethod, quorumHeadsBp, quorumEurosBp, majorityHeadsBp, majorityEurosBp, resultsHidden },
-      bids: possible.map(({ bidId, freelancerId }) => ({ bidId, freelancerId })),
-      electors: candidates.map(({ firmId, capMinor, coverMinor = 0 }) => ({ firmId, weightMinor: capMinor - coverMinor })),
-      voteCount: 0,
+      rules: rulesFor(need.content.rules.ballotMethod, groupRules.parse(group.rules)),
+      round: 1,
+      bids: possible.map(({ bidId, freelancerId }) => ({ bidId, freelancerId, isOut: false })),
+      electors: candidates.map(({ firmId, capMinor, coverMinor = 0 }) => ({ firmId, weightMinor: capMinor - coverMinor, left: null })),
+      votedFirmIds: [],
+      proxies: [],
+      objections: [],
       opensAt: now,
       closesAt: need.content.voteClosesAt,
       tiedBidIds: [],
+      firstRound: null,
       outcome: null,
       remindedAt: null,
     }
@@ -43,3 +48,20 @@ export const openBallot = (needId: string, now: Date) =>
     await needs.setBallot(needId, ballot._id, tx)
     tx.emit(ballotOpened(ballot))
   })
+
+/** The rules as they stand now: what the association changes later is for later ballots. Anonymous votes have no running results. */
+const rulesFor = (method: BallotRules['method'], rules: GroupRules): BallotRules => {
+  const { quorumHeadsBp, quorumEurosBp, majorityHeadsBp, majorityEurosBp, proxiesPerHolder, secondRoundDays } = rules
+  const isAnonymous = rules.anonymousBallots
+  return {
+    method,
+    quorumHeadsBp,
+    quorumEurosBp,
+    majorityHeadsBp,
+    majorityEurosBp,
+    resultsHidden: rules.resultsHidden || isAnonymous,
+    isAnonymous,
+    proxiesPerHolder,
+    secondRoundDays,
+  }
+}
