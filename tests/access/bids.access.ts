@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid'
 import type { AccessFile } from '../support/access/access-row.ts'
-import { aBidInput, aSubmittedBid } from '../support/builders/bid.ts'
+import { aBidInput } from '../support/builders/bid.ts'
 import { bidOnPage } from '../support/builders/mission.ts'
 import { amongMembers } from '../support/access/put-to-vote.ts'
 import { anOpenNeed, dayIn, getNeed } from '../support/builders/need.ts'
@@ -28,7 +28,7 @@ export const access: AccessFile = {
     const need = await getNeed(world.people.smeOwner, world.ids.openNeedId!)
     world.ids.bidId = (await bidOnPage(world.people.freelancer, need)).id
     const talked = await anOpenNeed(world.people.smeOwner, world.group.id, amongMembers)
-    const bid = await aSubmittedBid(world.people.freelancer, talked)
+    const bid = await bidOnPage(world.people.freelancer, talked)
     const asked = { id: newId(), message: 'Plus tôt ?', deliversOn: dayIn(80) }
     ok(await world.people.smeOwner.post(`/bids/${bid.id}/counter-offers`, asked))
     world.ids.counterOfferId = asked.id

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { listRooms } from '@mutuo/shared/chat/chat.endpoints.ts'
 import { getNeed } from '@mutuo/shared/needs/need.endpoints.ts'
+import { listQuestions } from '@mutuo/shared/needs/question.endpoints.ts'
 import type { NeedView } from '@mutuo/shared/needs/need.schema.ts'
 import { paths } from '../../platform/paths.ts'
 import { useAnswer, keyOf } from '../../platform/use-endpoint.ts'
@@ -21,6 +22,7 @@ import { NeedHead } from './need-head.tsx'
 import { NextCallout } from './next-callout.tsx'
 import { OrganiserPanel } from './organiser-panel.tsx'
 import { PriceCard } from './price-card.tsx'
+import { QuestionsCard } from './questions-card.tsx'
 import { RoomCard } from './room-card.tsx'
 import { useNeedRoom } from './use-need-room.ts'
 import { LinkButton } from './link-button.tsx'
@@ -30,7 +32,7 @@ export const NeedPage = () => {
   const { t } = useTranslation('needs')
   const { needId = '' } = useParams()
   const query = useAnswer(getNeed, { needId })
-  useLive(`need:${needId}`, [keyOf(getNeed, { needId }), keyOf(listRooms)])
+  useLive(`need:${needId}`, [keyOf(getNeed, { needId }), keyOf(listRooms), keyOf(listQuestions)])
   if (query.data === undefined && query.error?.code === 'NOT_FOUND')
     return (
       <NoticePage title={t('need.gone')} text={t('need.goneText')} actions={<LinkButton to={paths.needs}>{t('none.all')}</LinkButton>} />
@@ -62,6 +64,7 @@ const Need = ({ need }: { need: NeedView }) => {
         <LotsCard need={need} />
         <FirmsCard need={need} />
         <CalendarCard need={need} />
+        {need.state !== 'draft' && need.state !== 'review' && <QuestionsCard need={need} />}
         {need.history.length > 0 && <HistoryCard need={need} />}
       </TwoColumns>
       <MyPartBar need={need} />

@@ -7,7 +7,11 @@ const texts = ['needs', 'skills']
 export const routes: RouteObject[] = [
   { path: paths.needs, handle: { access: 'anyone' }, lazy: page(texts, async () => (await import('./needs-page.tsx')).NeedsPage) },
   { path: paths.newNeed, lazy: page(texts, async () => (await import('./new-need-page.tsx')).NewNeedPage) },
-  { path: paths.need(':needId'), handle: { access: 'anyone' }, lazy: page(texts, async () => (await import('./need-page.tsx')).NeedPage) },
+  {
+    path: paths.need(':needId'),
+    handle: { access: 'anyone' },
+    lazy: page([...texts, 'questions'], async () => (await import('./need-page.tsx')).NeedPage),
+  },
   { path: paths.editNeed(':needId'), lazy: page(texts, async () => (await import('./edit-need-page.tsx')).EditNeedPage) },
   {
     path: paths.needPoster(':needId'),
