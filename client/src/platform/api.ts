@@ -51,12 +51,7 @@ export const call = async <E extends Endpoint>(endpoint: E, input: InputFor<E>, 
 }
 
 const requestOf = (endpoint: Endpoint, input: Record<string, unknown>, { idempotencyKey }: CallOptions) => {
-  const rest = { ...input }
-  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => {
-    const value = rest[name]
-    delete rest[name]
-    return encodeURIComponent(String(value))
-  })
+  const { path, rest } = fillPath(endpoint.path, input)
   const isRead = endpoint.method === 'GET'
   const inQuery = isRead || endpoint.method === 'DELETE'
   return async () => {
@@ -73,6 +68,22 @@ const requestOf = (endpoint: Endpoint, input: Record<string, unknown>, { idempot
       ...(inQuery ? {} : { body: JSON.stringify(rest) }),
     })
   }
+}
+
+/** Where a file endpoint is downloaded from, for a link. */
+export const fileAddress = <E extends Endpoint>({ path }: E, input: InputFor<E>): string => {
+  const filled = fillPath(path, input as Record<string, unknown>)
+  return apiBase + filled.path + queryOf(filled.rest)
+}
+
+const fillPath = (template: string, input: Record<string, unknown>) => {
+  const rest = { ...input }
+  const path = template.replace(/:(\w+)/g, (_, name: string) => {
+    const value = rest[name]
+    delete rest[name]
+    return encodeURIComponent(String(value))
+  })
+  return { path, rest }
 }
 
 const queryOf = (values: Record<string, unknown>) => {

@@ -3,9 +3,10 @@ import type { BidView } from '@mutuo/shared/bids/bid.schema.ts'
 import { money } from '../../platform/format.ts'
 import { spelled } from '../../platform/spelled.ts'
 import { Card } from '../../ui/card.tsx'
-import { When } from '../../ui/when.tsx'
 import { BidHead } from './bid-head.tsx'
 import classes from './bids.module.css'
+import { Delivery } from './delivery.tsx'
+import { HideButton } from './hidden-bids.tsx'
 import { MilestoneAmounts } from './milestone-amounts.tsx'
 import { MyPrice } from './my-price.tsx'
 import { PriceSource } from './price-source.tsx'
@@ -14,13 +15,14 @@ import { ProofList } from './proof-list.tsx'
 import { ReadBid } from './read-bid.tsx'
 import { ShortlistButton } from './shortlist-button.tsx'
 import { StepsNote } from './steps-note.tsx'
+import { VersionLine } from './version-line.tsx'
 import { VatLine } from './vat-line.tsx'
 
-type Props = { bid: BidView; firms: number; scale: Scale }
+type Props = { bid: BidView; firms: number; scale: Scale; onHide: ((bid: BidView) => void) | undefined }
 
 /** One bid on the phone: the price, the stair, the facts that decide; the rest unfolds. */
-export const BidCard = ({ bid, firms, scale }: Props) => {
-  const { t } = useTranslation('bids')
+export const BidCard = ({ bid, firms, scale, onHide }: Props) => {
+  const { t } = useTranslation(['bids', 'negotiation'])
   return (
     <Card as="li">
       <BidHead bid={bid} />
@@ -45,12 +47,16 @@ export const BidCard = ({ bid, firms, scale }: Props) => {
       <dl className={classes['facts']}>
         <dt>{t('rows.delivery')}</dt>
         <dd>
-          {bid.content && (
-            <b>
-              <When at={bid.content.deliversOn} as="day" />
-            </b>
-          )}
+          <Delivery bid={bid} />
         </dd>
+        {bid.latestVersion && bid.latestVersion.number > 1 && (
+          <>
+            <dt>{t('negotiation:row.label')}</dt>
+            <dd>
+              <VersionLine bid={bid} version={bid.latestVersion} />
+            </dd>
+          </>
+        )}
         <dt>{t('rows.total')}</dt>
         <dd>
           {bid.totalMinor === undefined ? t('price.tooFew') : money(bid.totalMinor, { whole: true })}
@@ -83,6 +89,7 @@ export const BidCard = ({ bid, firms, scale }: Props) => {
       <div className={classes['acts']}>
         <ReadBid bid={bid} />
         <ShortlistButton bid={bid} />
+        {onHide && <HideButton bid={bid} onHide={onHide} short />}
       </div>
     </Card>
   )

@@ -15,6 +15,7 @@ export type BidDraft = {
   startsOn: string
   deliversOn: string
   letter: string
+  conditions: string[] | undefined
 }
 
 export const WHOLE_BP = 10_000
@@ -39,6 +40,7 @@ export const newDraft = (need: NeedView): BidDraft => ({
   startsOn: need.content.startsOn,
   deliversOn: '',
   letter: '',
+  conditions: undefined,
 })
 
 const partsByTarget = (lots: readonly Lot[]): Record<string, number> => {
@@ -57,6 +59,7 @@ export const draftOf = ({ id }: BidView, content: BidContent): BidDraft => ({
   startsOn: content.startsOn,
   deliversOn: content.deliversOn,
   letter: content.letter,
+  conditions: content.conditions,
 })
 
 /** What is sent: a lot that is alone of its kind takes the whole figure. */
@@ -82,5 +85,6 @@ export const contentOf = (draft: BidDraft, need: NeedView): BidContent => {
     startsOn: draft.startsOn,
     deliversOn: draft.deliversOn,
     letter: draft.letter.trim(),
+    ...(draft.conditions && { conditions: draft.conditions }),
   }
 }

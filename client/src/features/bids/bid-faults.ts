@@ -7,7 +7,7 @@ import { lotsOf, WHOLE_BP, type BidDraft } from './bid-draft.ts'
 export type Faults = Record<string, string | undefined>
 
 /** What can be said while one types: tiers in order, no figure that rises. */
-export const tierFaults = ({ tiers }: BidDraft, t: TFunction): Faults => {
+export const tierFaults = ({ tiers }: Pick<BidDraft, 'tiers'>, t: TFunction): Faults => {
   const faults: Faults = {}
   for (const [index, tier] of tiers.entries()) {
     const before = tiers[index - 1]

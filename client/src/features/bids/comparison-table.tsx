@@ -3,12 +3,15 @@ import { useTranslation } from 'react-i18next'
 import type { BidView } from '@mutuo/shared/bids/bid.schema.ts'
 import { BidHead } from './bid-head.tsx'
 import classes from './bids.module.css'
+import { HideButton } from './hidden-bids.tsx'
 import { ReadBid } from './read-bid.tsx'
 import { ShortlistButton } from './shortlist-button.tsx'
 import { useComparisonRows } from './use-comparison-rows.tsx'
 
+type Props = { bids: readonly BidView[]; firms: number; onHide: ((bid: BidView) => void) | undefined }
+
 /** The wide screen's comparison: a column a bid, a row a fact. */
-export const ComparisonTable = ({ bids, firms }: { bids: readonly BidView[]; firms: number }) => {
+export const ComparisonTable = ({ bids, firms, onHide }: Props) => {
   const { t } = useTranslation('bids')
   const rows = useComparisonRows(bids, firms)
   const caption = t('table.caption', { count: bids.length })
@@ -46,7 +49,10 @@ export const ComparisonTable = ({ bids, firms }: { bids: readonly BidView[]; fir
           <tr data-noprint="">
             <td />
             {cells((bid) => (
-              <ReadBid bid={bid} />
+              <div className={classes['last']}>
+                <ReadBid bid={bid} />
+                {onHide && <HideButton bid={bid} onHide={onHide} />}
+              </div>
             ))}
           </tr>
         </tbody>

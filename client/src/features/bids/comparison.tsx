@@ -9,7 +9,11 @@ import { useAnswer } from '../../platform/use-endpoint.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { Page } from '../../ui/page.tsx'
 import classes from './bids.module.css'
+import { WithdrawnBids } from './withdrawn-bids.tsx'
 import { BidCards } from './bid-cards.tsx'
+import { CounterOffer } from './counter-offer.tsx'
+import { HiddenNote, useHiddenBids } from './hidden-bids.tsx'
+import { KeepComparison } from './keep-comparison.tsx'
 import { ComparisonLead } from './comparison-lead.tsx'
 import { ComparisonTable } from './comparison-table.tsx'
 import { NoBids } from './no-bids.tsx'
@@ -27,7 +31,9 @@ export const Comparison = ({ comparison }: { comparison: BidComparison }) => {
   const isFreelancer = active?.kind === 'freelancer'
   const bids = comparison.items.filter((bid) => bid.state !== 'withdrawn')
   const open = bids.filter((bid) => bid.content !== undefined)
-  const sorted = useSortedBids(open)
+  const { isHidden, hide, showAll } = useHiddenBids(comparison.needId)
+  const hiddenCount = open.filter(isHidden).length
+  const sorted = useSortedBids(open.filter((bid) => !isHidden(bid)))
   const count = bids.length
   const titleOf = () => {
     if (count === 0) return t('compare.none', { need: comparison.needTitle })
@@ -55,10 +61,18 @@ export const Comparison = ({ comparison }: { comparison: BidComparison }) => {
       {count > 0 && open.length === 0 && <SealedBids comparison={comparison} />}
       {open.length > 0 && (
         <>
-          <ComparisonTable bids={sorted} firms={comparison.firms} />
-          <BidCards bids={sorted} firms={comparison.firms} />
+          {sorted.length > 0 && (
+            <>
+              <ComparisonTable bids={sorted} firms={comparison.firms} onHide={isFreelancer ? undefined : hide} />
+              <BidCards bids={sorted} firms={comparison.firms} onHide={isFreelancer ? undefined : hide} />
+            </>
+          )}
+          {!isFreelancer && <HiddenNote count={hiddenCount} onShow={showAll} />}
+          {sorted.map((bid) => bid.counterOffer && <CounterOffer key={bid.id} bid={bid} counterOffer={bid.counterOffer} />)}
+          <KeepComparison needId={comparison.needId} />
         </>
       )}
+      <WithdrawnBids withdrawn={comparison.withdrawn} />
       {!isFreelancer && <VoteNext comparison={comparison} method={need?.content.rules.ballotMethod} />}
     </Page>
   )

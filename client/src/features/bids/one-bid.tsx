@@ -13,8 +13,11 @@ import { Page } from '../../ui/page.tsx'
 import { TwoColumns } from '../../ui/two-columns.tsx'
 import { AuthorActions } from './author-actions.tsx'
 import classes from './bids.module.css'
+import { BidHistory } from './bid-history.tsx'
 import { BidMilestones } from './bid-milestones.tsx'
+import { CounterOffer } from './counter-offer.tsx'
 import { PriceCard } from './price-card.tsx'
+import { ProposeTerms } from './propose-terms.tsx'
 import { ProofList } from './proof-list.tsx'
 import { ShortlistButton } from './shortlist-button.tsx'
 import { myPriceNow } from './sort-bids.ts'
@@ -22,7 +25,7 @@ import { TierTable } from './tier-table.tsx'
 
 /** One bid from end to end: what it costs the reader first, then the letter, the milestones, and the price for every number of firms. */
 export const OneBid = ({ bid }: { bid: BidView }) => {
-  const { t } = useTranslation('bids')
+  const { t } = useTranslation(['bids', 'negotiation'])
   const { active } = useSession()
   const { data: need } = useAnswer(getNeed, { needId: bid.needId })
   const isAuthor = active?.id === bid.freelancer.id
@@ -50,6 +53,8 @@ export const OneBid = ({ bid }: { bid: BidView }) => {
       lead={isAuthor ? undefined : bid.needTitle}
       actions={<ShortlistButton bid={bid} />}
     >
+      {bid.counterOffer && <CounterOffer bid={bid} counterOffer={bid.counterOffer} />}
+      <ProposeTerms bid={bid} />
       {isAuthor && <AuthorActions bid={bid} />}
       {!content && <Callout tone="plain">{t('one.sealedText')}</Callout>}
       {content && (
@@ -73,8 +78,19 @@ export const OneBid = ({ bid }: { bid: BidView }) => {
             <CardHead title={t('one.letter')} />
             <p className={classes['letter']}>{content.letter || t('one.noLetter')}</p>
           </Card>
+          {content.conditions && content.conditions.length > 0 && (
+            <Card>
+              <CardHead title={t('negotiation:conditions')} />
+              <ul className="stack tight">
+                {content.conditions.map((condition) => (
+                  <li key={condition}>{condition}</li>
+                ))}
+              </ul>
+            </Card>
+          )}
           <BidMilestones bid={bid} content={content} lots={need?.content.lots ?? []} />
           {need && <TierTable content={content} need={need} />}
+          {bid.latestVersion && <BidHistory bid={bid} />}
         </TwoColumns>
       )}
     </Page>

@@ -5,7 +5,7 @@ import { money } from '../../platform/format.ts'
 import { spelled } from '../../platform/spelled.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { Figure } from '../../ui/figure.tsx'
-import { When } from '../../ui/when.tsx'
+import { Delivery } from './delivery.tsx'
 import { MilestoneAmounts } from './milestone-amounts.tsx'
 import { MyPrice } from './my-price.tsx'
 import { PriceSource } from './price-source.tsx'
@@ -13,6 +13,7 @@ import { PriceSteps, scaleOf } from './price-steps.tsx'
 import { ProofList } from './proof-list.tsx'
 import { StepsNote } from './steps-note.tsx'
 import { VatLine } from './vat-line.tsx'
+import { VersionLine } from './version-line.tsx'
 
 export type ComparisonRow = {
   key: string
@@ -25,7 +26,7 @@ export type ComparisonRow = {
 
 /** The facts that bids are compared by, the reader's own price first. */
 export const useComparisonRows = (bids: readonly BidView[], firms: number): ComparisonRow[] => {
-  const { t } = useTranslation('bids')
+  const { t } = useTranslation(['bids', 'negotiation'])
   const own = useOwnRows(bids, firms)
   const hasOwnPrice = own.length > 0
   return [
@@ -51,13 +52,17 @@ export const useComparisonRows = (bids: readonly BidView[], firms: number): Comp
     {
       key: 'delivery',
       label: t('rows.delivery'),
-      cell: (bid) =>
-        bid.content && (
-          <b>
-            <When at={bid.content.deliversOn} as="day" />
-          </b>
-        ),
+      cell: (bid) => <Delivery bid={bid} />,
     },
+    ...(bids.some((bid) => (bid.latestVersion?.number ?? 0) > 1)
+      ? [
+          {
+            key: 'version',
+            label: t('negotiation:row.label'),
+            cell: (bid: BidView) => bid.latestVersion && <VersionLine bid={bid} version={bid.latestVersion} />,
+          },
+        ]
+      : []),
     { key: 'milestones', label: t('rows.milestones'), hint: t('rows.milestonesHint'), cell: (bid) => <MilestoneAmounts bid={bid} /> },
     { key: 'proofs', label: t('rows.proofs'), cell: (bid) => <ProofList proofs={bid.freelancer.proofs} /> },
     {
