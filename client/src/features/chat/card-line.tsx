@@ -23,6 +23,8 @@ const icons: Record<string, Icon> = {
   'need.bidding_opened': IconHammer,
   'need.extended': IconCalendarPlus,
   'ballot.opened': IconTicket,
+  'ballot.second_round': IconTicket,
+  'ballot.held': IconScale,
   'ballot.closed': IconTicket,
   'ballot.tied': IconScale,
   'mission.awarded': IconTrophy,

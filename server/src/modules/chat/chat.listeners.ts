@@ -7,7 +7,16 @@ import { roomStore } from './room.store.ts'
 
 const groupChanges = ['group.created', 'membership.activated', 'membership.left', 'membership.suspended', 'membership.restored']
 const needChanges = ['need.published', 'pledge.made', 'pledge.withdrawn', 'pledge.released', 'pledge.merged']
-const needCards = ['need.bidding_opened', 'need.extended', 'ballot.opened', 'ballot.closed', 'ballot.tied', 'mission.awarded']
+const needCards = [
+  'need.bidding_opened',
+  'need.extended',
+  'ballot.opened',
+  'ballot.second_round',
+  'ballot.held',
+  'ballot.closed',
+  'ballot.tied',
+  'mission.awarded',
+]
 const missionCards = [
   'mission.started',
   'milestone.delivered',

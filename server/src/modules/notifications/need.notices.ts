@@ -96,20 +96,3 @@ export const listenForBidNotices = () => {
     }))
   }
 }
-
-type OfBallot = { ballotId: string; needId: string; groupId: string; firmIds: string[] }
-
-export const listenForBallotNotices = () => {
-  const notice = async (kind: NotificationKind, { ballotId, needId }: OfBallot, to: string[], needsAction: boolean): Promise<Notice> => ({
-    kind,
-    topic: 'votes',
-    to,
-    params: { title: (await needs.get(needId)).content.title },
-    path: path(needId, `/vote/${ballotId}`),
-    needsAction,
-  })
-  tellOf<OfBallot>('ballot.opened', (about) => notice('ballot.opened', about, about.firmIds, true))
-  tellOf<OfBallot>('ballot.reminded', (about) => notice('ballot.reminder', about, about.firmIds, true))
-  tellOf<OfBallot>('ballot.closed', (about) => notice('ballot.closed', about, about.firmIds, false))
-  tellOf<OfBallot>('ballot.tied', async (about) => notice('ballot.tied', about, [(await groups.get(about.groupId)).associationId], true))
-}

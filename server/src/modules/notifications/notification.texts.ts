@@ -46,6 +46,15 @@ const fr: Texts = {
   'ballot.reminder': (p) => `Votre vote est attendu : ${p.title}.`,
   'ballot.closed': (p) => `Le vote est clos : ${p.title}.`,
   'ballot.tied': (p) => `Égalité pour « ${p.title} » : votre voix départage.`,
+  'ballot.second_round': (p) => `Second tour pour « ${p.title} » : aucune offre n’est passée, votez entre les meilleures.`,
+  'ballot.held': (p) => `Le vote « ${p.title} » attend votre décision sur un conflit d’intérêts.`,
+  'ballot.proxy_given': (p) => `${p.firm} vous donne procuration : ${p.title}.`,
+  'ballot.proxy_revoked': (p) => `${p.firm} reprend sa procuration : ${p.title}.`,
+  'ballot.vote_entered': (p) => `${p.association} a saisi le vote que vous lui avez dit : ${p.title}. Vous pouvez le changer.`,
+  'ballot.objection': (p) => `Une objection attend votre décision : ${p.title}.`,
+  'ballot.objection_settled': (p) => `Votre objection a une réponse : ${p.title}.`,
+  'ballot.bid_objected': (p) => `Un conflit d’intérêts est signalé sur votre offre pour « ${p.title} ». Donnez votre version.`,
+  'ballot.bid_out': (p) => `Votre offre pour « ${p.title} » sort du vote : le conflit d’intérêts est retenu.`,
   'share.paid': (p) => `Votre part de ${euros(p, 'fr')} TTC pour « ${p.title} » est réglée. Elle reste dans les fonds retenus.`,
   'share.failed': (p) => `Votre part de ${euros(p, 'fr')} TTC pour « ${p.title} » n’a pas pu être prélevée. Cela se règle en deux minutes.`,
   'mission.started': (p) => `La mission commence : ${p.title}.`,
@@ -100,6 +109,15 @@ const en: Texts = {
   'ballot.reminder': (p) => `Your vote is awaited: ${p.title}.`,
   'ballot.closed': (p) => `The vote is closed: ${p.title}.`,
   'ballot.tied': (p) => `A tie for “${p.title}”: your voice decides.`,
+  'ballot.second_round': (p) => `Second round for “${p.title}”: no bid passed, vote between the best.`,
+  'ballot.held': (p) => `The vote “${p.title}” awaits your ruling on a conflict of interests.`,
+  'ballot.proxy_given': (p) => `${p.firm} gives you its proxy: ${p.title}.`,
+  'ballot.proxy_revoked': (p) => `${p.firm} takes its proxy back: ${p.title}.`,
+  'ballot.vote_entered': (p) => `${p.association} has entered the vote that you told them: ${p.title}. You may change it.`,
+  'ballot.objection': (p) => `An objection awaits your ruling: ${p.title}.`,
+  'ballot.objection_settled': (p) => `Your objection has been answered: ${p.title}.`,
+  'ballot.bid_objected': (p) => `A conflict of interests is reported on your bid for “${p.title}”. Tell your side.`,
+  'ballot.bid_out': (p) => `Your bid for “${p.title}” leaves the vote: the conflict of interests is upheld.`,
   'share.paid': (p) => `Your share of ${euros(p, 'en')} incl. VAT for “${p.title}” is paid. It stays in the retained funds.`,
   'share.failed': (p) => `Your share of ${euros(p, 'en')} incl. VAT for “${p.title}” could not be charged. It takes two minutes to fix.`,
   'mission.started': (p) => `The mission begins: ${p.title}.`,
@@ -117,8 +135,13 @@ const en: Texts = {
 }
 
 /** One sentence for a person, on screen and as the subject of a letter. Instants in `until` are said as a day in Paris. */
-export const sentenceOf = (kind: NotificationKind, params: Params, locale: Locale): string =>
-  (locale === 'fr' ? fr : en)[kind]({ ...params, ...(typeof params.until === 'string' && { until: dayOf(params.until, locale) }) })
+export const sentenceOf = (kind: NotificationKind, params: Params, locale: Locale): string => {
+  const said = { ...params, ...(typeof params.until === 'string' && { until: dayOf(params.until, locale) }) }
+  return locale === 'fr' ? unbreakable(fr[kind](said)) : en[kind](said)
+}
+
+/** No French line begins with ; : ! ? € % or », nor ends with «. */
+const unbreakable = (sentence: string): string => sentence.replaceAll(/ (?=[;:!?€%»])|(?<=«) /g, '\u00a0')
 
 /** `8 décembre, 18 h`; `8 December, 18:00`. */
 const dayOf = (instant: string, locale: Locale): string => {
