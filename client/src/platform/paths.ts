@@ -22,6 +22,9 @@ export const paths = {
   editNeed: (needId: string) => `/besoins/${needId}/modifier`,
   needPoster: (needId: string) => `/besoins/${needId}/affichette`,
   pledge: (needId: string) => `/besoins/${needId}/engagement`,
+  alerts: '/alertes',
+  stopAlert: (token: string) => `/alertes/arret/${token}`,
+  templates: '/modeles',
   bids: (needId: string) => `/besoins/${needId}/offres`,
   /** The freelancer's own bid, to write or to change. */
   ownBid: (needId: string) => `/besoins/${needId}/offre`,

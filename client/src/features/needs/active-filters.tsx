@@ -2,6 +2,9 @@ import { useState } from 'react'
 import { UnstyledButton } from '@mantine/core'
 import { IconAdjustmentsHorizontal, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { paths } from '../../platform/paths.ts'
+import { AlertButton, useMayAlert } from './alert-button.tsx'
 import { FiltersDrawer } from './filters-drawer.tsx'
 import classes from './needs.module.css'
 import type { FilterControl } from './use-filters.ts'
@@ -14,6 +17,7 @@ type Props = { control: FilterControl; place: Place | null; home: Place | null }
 export const ActiveFilters = ({ control, place, home }: Props) => {
   const { t } = useTranslation('needs')
   const [isOpen, setOpen] = useState(false)
+  const mayAlert = useMayAlert()
   const words = useFilterWords(control.filters, place)
   return (
     <div className={classes['filters']} role="group" aria-label={t('filters.active')}>
@@ -37,6 +41,12 @@ export const ActiveFilters = ({ control, place, home }: Props) => {
         <UnstyledButton className={`link ${classes['clear']}`} onClick={control.clear}>
           {t('filters.clear')}
         </UnstyledButton>
+      )}
+      <AlertButton filters={control.filters} place={place} />
+      {mayAlert && (
+        <Link className="link" to={paths.alerts}>
+          {t('needs-finding:alerts.link')}
+        </Link>
       )}
       {isOpen && <FiltersDrawer control={control} place={place} home={home} onClose={() => setOpen(false)} />}
     </div>

@@ -1,5 +1,6 @@
+import { usualDays } from '@mutuo/shared/needs/blueprint.rules.ts'
 import type { createNeed } from '@mutuo/shared/needs/need.endpoints.ts'
-import type { NeedContent, NeedView, ShareKey } from '@mutuo/shared/needs/need.schema.ts'
+import type { NeedContent, NeedView, ShareKey, Weighing } from '@mutuo/shared/needs/need.schema.ts'
 import type { InputFor } from '../../platform/api.ts'
 import { newId } from '../../platform/new-id.ts'
 import { daysAfter, eveningOf, parisDay } from './paris-evening.ts'
@@ -23,6 +24,9 @@ export type NeedDraft = {
   skills: NeedContent['skills']
   commune: Place | null
   lots: LotDraft[]
+  weighBy: Weighing['by']
+  measure: string
+  minimumShareMinor: number | null
   minFirms: number
   targetFirms: number
   gatheringDay: string
@@ -30,6 +34,8 @@ export type NeedDraft = {
   voteDay: string
   startsOn: string
   rules: NeedContent['rules']
+  /** The steps that a need used again brings along. */
+  milestones?: NonNullable<NeedContent['expectedMilestones']> | undefined
 }
 
 export const emptyLot = (kind: LotDraft['kind']): LotDraft => ({
@@ -50,12 +56,15 @@ export const emptyDraft = (today = parisDay(new Date())): NeedDraft => ({
   skills: [],
   commune: null,
   lots: [emptyLot('common')],
+  weighBy: 'headcount',
+  measure: '',
+  minimumShareMinor: null,
   minFirms: 4,
   targetFirms: 6,
-  gatheringDay: daysAfter(today, 21),
-  bidsDay: daysAfter(today, 35),
-  voteDay: daysAfter(today, 42),
-  startsOn: daysAfter(today, 56),
+  gatheringDay: daysAfter(today, usualDays.gathering),
+  bidsDay: daysAfter(today, usualDays.bids),
+  voteDay: daysAfter(today, usualDays.vote),
+  startsOn: daysAfter(today, usualDays.start),
   rules: { bidsDuringGathering: true, bidsSealed: false, ballotMethod: 'score', visibility: 'public' },
 })
 
@@ -67,6 +76,9 @@ export const draftOf = ({ id, group, content, commune }: NeedView): NeedDraft =>
   skills: content.skills,
   commune: { code: content.communeCode, name: commune },
   lots: content.lots.map((lot) => ({ shareKey: 'equal', ...lot })),
+  weighBy: content.weighing?.by ?? 'headcount',
+  measure: content.weighing?.by === 'own' ? content.weighing.measure : '',
+  minimumShareMinor: content.minimumShareMinor || null,
   minFirms: content.minFirms,
   targetFirms: content.targetFirms,
   gatheringDay: parisDay(content.gatheringClosesAt),
@@ -74,6 +86,7 @@ export const draftOf = ({ id, group, content, commune }: NeedView): NeedDraft =>
   voteDay: parisDay(content.voteClosesAt),
   startsOn: content.startsOn,
   rules: content.rules,
+  milestones: content.expectedMilestones,
 })
 
 /** What is sent, once the form has found it complete. */
@@ -86,6 +99,11 @@ export const contentOf = (draft: NeedDraft & { commune: Place }): Omit<InputFor<
     const lot = { id, title: title.trim(), description: description.trim(), targetMinor: targetMinor ?? 0 }
     return kind === 'common' ? { ...lot, kind, shareKey } : { ...lot, kind }
   }),
+  weighing:
+    draft.weighBy === 'own' && draft.measure.trim()
+      ? { by: 'own', measure: draft.measure.trim() }
+      : { by: draft.weighBy === 'own' ? 'headcount' : draft.weighBy },
+  minimumShareMinor: draft.minimumShareMinor ?? 0,
   minFirms: draft.minFirms,
   targetFirms: draft.targetFirms,
   gatheringClosesAt: eveningOf(draft.gatheringDay),
@@ -93,4 +111,7 @@ export const contentOf = (draft: NeedDraft & { commune: Place }): Omit<InputFor<
   voteClosesAt: eveningOf(draft.voteDay),
   startsOn: draft.startsOn,
   rules: draft.rules,
+  expectedMilestones: (draft.milestones ?? [])
+    .map((milestone) => ({ ...milestone, title: milestone.title.trim() }))
+    .filter(({ lotId, title }) => title !== '' && draft.lots.some((lot) => lot.id === lotId)),
 })

@@ -1,7 +1,7 @@
 import { useEffect, useState, type FormEvent } from 'react'
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useNavigate, useSearchParams } from 'react-router'
+import { Link, useNavigate, useSearchParams } from 'react-router'
 import { getGroup } from '@mutuo/shared/groups/group.endpoints.ts'
 import type { GroupCard } from '@mutuo/shared/groups/group.schema.ts'
 import type { NeedView } from '@mutuo/shared/needs/need.schema.ts'
@@ -106,6 +106,11 @@ export const NeedForm = ({ name, initial, groups, need }: Props) => {
     >
       <form className="stack" noValidate onSubmit={submit}>
         <ErrorSummary errors={errors} />
+        {step === 1 && !need && (
+          <Link className="link" to={paths.templates}>
+            {t('needs-finding:templates.link')}
+          </Link>
+        )}
         {step === 1 && <WhatFields {...fields} groups={groups} isNew={!need} />}
         {step === 2 && <NumbersFields {...fields} />}
         {step === 3 && (

@@ -5,6 +5,7 @@ import { getNeed } from '@mutuo/shared/needs/need.endpoints.ts'
 import { listQuestions } from '@mutuo/shared/needs/question.endpoints.ts'
 import type { NeedView } from '@mutuo/shared/needs/need.schema.ts'
 import { paths } from '../../platform/paths.ts'
+import { useSession } from '../../platform/session.tsx'
 import { useAnswer, keyOf } from '../../platform/use-endpoint.ts'
 import { useLive } from '../../platform/use-live.ts'
 import { NoticePage } from '../../ui/notice-page.tsx'
@@ -15,7 +16,10 @@ import { CalendarCard } from './calendar-card.tsx'
 import { FirmsCard } from './firms-card.tsx'
 import { FundingCard } from './funding-card.tsx'
 import { HistoryCard } from './history-card.tsx'
+import { KeysCard } from './keys-card.tsx'
+import { LikelyFirmsCard } from './likely-firms-card.tsx'
 import { LotsCard } from './lots-card.tsx'
+import { MergeCard } from './merge-card.tsx'
 import { MyPartBar } from './my-part-bar.tsx'
 import { MyPartCard } from './my-part-card.tsx'
 import { NeedHead } from './need-head.tsx'
@@ -23,6 +27,7 @@ import { NextCallout } from './next-callout.tsx'
 import { OrganiserPanel } from './organiser-panel.tsx'
 import { PriceCard } from './price-card.tsx'
 import { QuestionsCard } from './questions-card.tsx'
+import { ReuseCard } from './reuse-card.tsx'
 import { RoomCard } from './room-card.tsx'
 import { useNeedRoom } from './use-need-room.ts'
 import { LinkButton } from './link-button.tsx'
@@ -46,6 +51,7 @@ export const NeedPage = () => {
 
 const Need = ({ need }: { need: NeedView }) => {
   const room = useNeedRoom(need)
+  const { active } = useSession()
   return (
     <>
       <TwoColumns
@@ -57,14 +63,18 @@ const Need = ({ need }: { need: NeedView }) => {
         }
       >
         <NeedHead need={need} />
+        <MergeCard need={need} />
         <NextCallout need={need} />
         <OrganiserPanel need={need} />
         <FundingCard need={need} />
         <PriceCard need={need} />
         <LotsCard need={need} />
+        {active && need.state === 'gathering' && <KeysCard need={need} />}
         <FirmsCard need={need} />
+        <LikelyFirmsCard need={need} />
         <CalendarCard need={need} />
         {need.state !== 'draft' && need.state !== 'review' && <QuestionsCard need={need} />}
+        <ReuseCard need={need} />
         {need.history.length > 0 && <HistoryCard need={need} />}
       </TwoColumns>
       <MyPartBar need={need} />

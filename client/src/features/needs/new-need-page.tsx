@@ -1,17 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import { listMyGroups } from '@mutuo/shared/groups/group.endpoints.ts'
-import type { GroupCard } from '@mutuo/shared/groups/group.schema.ts'
 import { paths } from '../../platform/paths.ts'
 import { useSession } from '../../platform/session.tsx'
 import { useAnswer } from '../../platform/use-endpoint.ts'
 import { NoticePage } from '../../ui/notice-page.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
+import { groupsToPostIn } from './groups-to-post-in.ts'
 import { LinkButton } from './link-button.tsx'
 import { emptyDraft } from './need-draft.ts'
 import { NeedForm } from './need-form.tsx'
-
-const mayPostIn = ({ state, myMembership }: GroupCard, isAssociation: boolean) =>
-  state === 'active' && (isAssociation || myMembership?.state === 'active')
 
 /** A firm of a group, or its association, says what it would like done together. */
 export const NewNeedPage = () => {
@@ -30,7 +27,7 @@ export const NewNeedPage = () => {
   return (
     <Loaded query={query}>
       {({ items }) => {
-        const groups = items.filter((group) => mayPostIn(group, isAssociation))
+        const groups = groupsToPostIn(items, isAssociation)
         if (groups.length === 0)
           return (
             <NoticePage

@@ -1,4 +1,6 @@
-import { IconChevronRight, IconListSearch, IconMapPin, IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import { UnstyledButton } from '@mantine/core'
+import { IconBell, IconChevronRight, IconListSearch, IconMapPin, IconPlus } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
@@ -9,6 +11,7 @@ import { useSession } from '../../platform/session.tsx'
 import { useAnswer } from '../../platform/use-endpoint.ts'
 import { Card } from '../../ui/card.tsx'
 import { Seats } from '../../ui/shares-ring.tsx'
+import { AlertDialog, alertFiltersOf, useMayAlert } from './alert-button.tsx'
 import { reaches } from './filters.ts'
 import classes from './needs.module.css'
 import type { FilterControl } from './use-filters.ts'
@@ -18,6 +21,8 @@ import type { Place } from './use-place.ts'
 export const NoNeeds = ({ control, place }: { control: FilterControl; place: Place | null }) => {
   const { t } = useTranslation('needs')
   const { active } = useSession()
+  const mayAlert = useMayAlert()
+  const [isAlerting, setAlerting] = useState(false)
   const { filters, linkTo } = control
   const further = filters.near === undefined ? undefined : reaches.find((reach) => reach > (filters.km ?? 0))
   const { data: around } = useAnswer(listNeeds, { ...filters, km: further, limit: 1 }, { enabled: further !== undefined })
@@ -48,6 +53,18 @@ export const NoNeeds = ({ control, place }: { control: FilterControl; place: Pla
               text={t('none.postText')}
             />
           )}
+          {mayAlert && (
+            <li>
+              <UnstyledButton className={classes['way']} onClick={() => setAlerting(true)}>
+                <IconBell className="ico" aria-hidden="true" />
+                <span>
+                  <b>{t('needs-finding:alert.way')}</b>
+                  <small>{t('needs-finding:alert.wayText')}</small>
+                </span>
+                <IconChevronRight className="ico" aria-hidden="true" />
+              </UnstyledButton>
+            </li>
+          )}
           {Object.keys(filters).length > 0 && (
             <Way
               to={paths.needs}
@@ -58,6 +75,7 @@ export const NoNeeds = ({ control, place }: { control: FilterControl; place: Pla
           )}
         </ul>
       </div>
+      {isAlerting && <AlertDialog filters={alertFiltersOf(filters)} place={place} onClose={() => setAlerting(false)} />}
     </Card>
   )
 }

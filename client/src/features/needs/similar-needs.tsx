@@ -1,32 +1,42 @@
+import { useDebouncedValue } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
-import { listNeeds } from '@mutuo/shared/needs/need.endpoints.ts'
+import { findSimilarNeeds } from '@mutuo/shared/needs/finding.endpoints.ts'
 import { useAnswer } from '../../platform/use-endpoint.ts'
 import { Callout } from '../../ui/callout.tsx'
-import { SharesCards } from '../../ui/shares-card.tsx'
-import { NeedCard } from './need-card.tsx'
 import type { NeedDraft } from './need-draft.ts'
+import { SimilarNeedCard } from './similar-need-card.tsx'
+import classes from './finding.module.css'
 
-const near = 20
+/** Asked once the person pauses, not at each letter. */
+const pauseMs = 400
 
 /** Neighbours who already want the same: joining them costs less than starting over. */
-export const SimilarNeeds = ({ draft: { skills, commune } }: { draft: NeedDraft }) => {
-  const { t } = useTranslation('needs')
-  const skill = skills[0]
-  const input = { skill, near: commune?.code, km: near, limit: 2 }
-  const { data } = useAnswer(listNeeds, input, { enabled: skill !== undefined && commune !== null, keepPrevious: true })
-  if (!skill || !commune || !data || data.items.length === 0) return null
+export const SimilarNeeds = ({ draft }: { draft: NeedDraft }) => {
+  const { t } = useTranslation('needs-finding')
+  const asked = {
+    title: draft.title.trim(),
+    skills: draft.skills,
+    communeCode: draft.commune?.code,
+    groupId: draft.groupId ?? undefined,
+    exceptNeedId: draft.id,
+  }
+  const [input] = useDebouncedValue(asked, pauseMs)
+  const isSaid = input.skills.length > 0 || input.title !== ''
+  const isSomewhere = input.communeCode !== undefined || input.groupId !== undefined
+  const { data } = useAnswer(findSimilarNeeds, input, { enabled: isSaid && isSomewhere, keepPrevious: true })
+  if (!isSaid || !isSomewhere || !data || data.items.length === 0) return null
   return (
-    <>
+    <section className="stack" aria-labelledby="similaires">
       <Callout tone="ocre" live>
-        <strong>{t('similar.title', { count: data.total ?? data.items.length })}</strong> {t('similar.text')}
+        <strong id="similaires">{t('similar.title', { count: data.items.length })}</strong> {t('similar.text')}
       </Callout>
-      <SharesCards>
-        {data.items.map((card) => (
-          <li key={card.id}>
-            <NeedCard card={card} />
+      <ul className={classes['similar']}>
+        {data.items.map((similar) => (
+          <li key={similar.card.id}>
+            <SimilarNeedCard draft={draft} similar={similar} />
           </li>
         ))}
-      </SharesCards>
-    </>
+      </ul>
+    </section>
   )
 }

@@ -1,15 +1,13 @@
-import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { GroupCard } from '@mutuo/shared/groups/group.schema.ts'
-import { skills } from '@mutuo/shared/organisations/skills.ts'
 import { CommuneField } from '../../platform/commune-field.tsx'
+import { SkillsField } from '../../platform/skills-field.tsx'
 import { Card } from '../../ui/card.tsx'
-import classes from './form.module.css'
 import { LotsFields } from './lots-fields.tsx'
+import { MilestonesFields } from './milestones-fields.tsx'
 import type { FieldsProps } from './fields-props.ts'
 import { SimilarNeeds } from './similar-needs.tsx'
-
-const families = [...new Set(skills.map(({ family }) => family))]
 
 /** What is wanted, of whom, where, and in which parts. */
 export const WhatFields = ({ groups, isNew, ...fields }: FieldsProps & { groups: readonly GroupCard[]; isNew: boolean }) => {
@@ -57,27 +55,18 @@ export const WhatFields = ({ groups, isNew, ...fields }: FieldsProps & { groups:
         />
       </Card>
       <Card>
-        <Checkbox.Group
+        <SkillsField
+          id="skills"
           label={t('form.skills')}
-          description={t('form.skillsHint')}
+          hint={t('form.skillsHint')}
           value={draft.skills}
           error={errorOf('skills')}
-          onChange={(chosen) => change({ skills: chosen as typeof draft.skills })}
-        >
-          {families.map((family, index) => (
-            <fieldset key={family} className={classes['family']}>
-              <legend>{t(`skills:families.${family}`)}</legend>
-              {skills
-                .filter((skill) => skill.family === family)
-                .map(({ code }, place) => (
-                  <Checkbox key={code} value={code} label={t(`skills:${code}`)} {...(index === 0 && place === 0 ? { id: 'skills' } : {})} />
-                ))}
-            </fieldset>
-          ))}
-        </Checkbox.Group>
+          onChange={(skills) => change({ skills })}
+        />
       </Card>
       {isNew && <SimilarNeeds draft={draft} />}
       <LotsFields {...fields} />
+      <MilestonesFields {...fields} />
     </>
   )
 }

@@ -1,11 +1,8 @@
-import { Checkbox, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { skills } from '@mutuo/shared/organisations/skills.ts'
+import { SkillsField } from '../../platform/skills-field.tsx'
 import { AmountField } from '../../ui/amount-field.tsx'
 import type { FieldsProps } from './detail-faults.ts'
-import classes from './organisations.module.css'
-
-const families = [...new Set(skills.map(({ family }) => family))]
 
 /** What firms read before they open a bid. */
 export const FreelancerFields = ({ draft, change, errorOf }: FieldsProps) => {
@@ -27,22 +24,7 @@ export const FreelancerFields = ({ draft, change, errorOf }: FieldsProps) => {
         value={draft.dayRateMinor}
         onChange={(dayRateMinor) => change({ dayRateMinor })}
       />
-      <Checkbox.Group
-        label={t('fields.skills')}
-        value={draft.skills}
-        onChange={(chosen) => change({ skills: chosen as typeof draft.skills })}
-      >
-        {families.map((family) => (
-          <fieldset key={family} className={classes['family']}>
-            <legend>{t(`skills:families.${family}`)}</legend>
-            {skills
-              .filter((skill) => skill.family === family)
-              .map(({ code }) => (
-                <Checkbox key={code} value={code} label={t(`skills:${code}`)} />
-              ))}
-          </fieldset>
-        ))}
-      </Checkbox.Group>
+      <SkillsField label={t('fields.skills')} value={draft.skills} onChange={(skills) => change({ skills })} />
     </>
   )
 }
