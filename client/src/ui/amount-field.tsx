@@ -15,15 +15,18 @@ type Props = {
   required?: boolean
   disabled?: boolean
   hideLabel?: boolean
+  /** The id of a sentence elsewhere that says what is wrong; the field only shows that something is. */
+  describedBy?: string | undefined
 }
 
 /** An amount typed in euros, kept in cents. `suffix` says whether VAT is in. */
-export const AmountField = ({ label, hint, value, onChange, suffix = 'HT', max, hideLabel, ...rest }: Props) => {
+export const AmountField = ({ label, hint, value, onChange, suffix = 'HT', max, hideLabel, describedBy, ...rest }: Props) => {
   const { i18n } = useTranslation()
   const isFrench = i18n.language !== 'en'
   return (
     <NumberInput
       {...rest}
+      {...(describedBy ? { error: true, 'aria-describedby': describedBy } : {})}
       {...(hideLabel ? { 'aria-label': String(label) } : { label })}
       description={hint}
       value={value === null ? '' : value / 100}

@@ -6,8 +6,8 @@ export type Faults = Record<string, string | undefined>
 
 /** The step at which a field can be put right. */
 export const stepOf = (field: string): number => {
-  if (/^(groupId|title|summary|skills|commune|lots)/.test(field)) return 1
-  return /^(minFirms|targetFirms|gatheringDay|bidsDay|voteDay|startsOn)$/.test(field) ? 2 : 3
+  if (/^(groupId|title|summary|skills|commune|lots|measure)/.test(field)) return 1
+  return /^(minFirms|targetFirms|minimumShareMinor|gatheringDay|bidsDay|voteDay|startsOn)$/.test(field) ? 2 : 3
 }
 
 /** What the first step can see by itself; the server has the last word. */
@@ -22,8 +22,12 @@ export const faultsOfWhat = (draft: NeedDraft, t: TFunction<'needs'>): Faults =>
       [`lots.${index}.targetMinor`, lot.targetMinor === null ? t('form.lotPriceMissing', { number: index + 1 }) : undefined],
     ]),
   ),
+  measure: asksMeasure(draft) && !draft.measure.trim() ? t('form.measureMissing') : undefined,
   lots: draft.lots.every((lot) => lot.targetMinor === 0) ? t('form.lotsFree') : undefined,
 })
+
+const asksMeasure = ({ lots, weighBy }: NeedDraft) =>
+  weighBy === 'own' && lots.some((lot) => lot.kind === 'common' && lot.shareKey === 'weight')
 
 export const faultsOfNumbers = (draft: NeedDraft, t: TFunction<'needs'>, now = new Date()): Faults => {
   const { minFirms, targetFirms, gatheringDay, bidsDay, voteDay, startsOn } = draft
@@ -52,6 +56,7 @@ export const fieldOfCode: Record<string, string> = {
   DEADLINE_PAST: 'gatheringDay',
   DEADLINES_OUT_OF_ORDER: 'bidsDay',
   TARGET_BELOW_MINIMUM: 'targetFirms',
+  MINIMUM_SHARE_TOO_HIGH: 'minimumShareMinor',
   LOTS_MISSING: 'lots',
   COMMUNE_UNKNOWN: 'commune',
   NOT_A_MEMBER: 'groupId',

@@ -1,5 +1,6 @@
 import { NumberInput, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { AmountField } from '../../ui/amount-field.tsx'
 import { Card, CardHead } from '../../ui/card.tsx'
 import classes from './form.module.css'
 import type { FieldsProps } from './fields-props.ts'
@@ -32,6 +33,14 @@ export const NumbersFields = ({ draft, change, errorOf }: FieldsProps) => {
               onChange={(value) => change({ [name]: typeof value === 'number' ? value : 0 })}
             />
           ))}
+          <AmountField
+            id="minimumShareMinor"
+            label={t('form.minimumShare')}
+            hint={t('form.minimumShareHint')}
+            value={draft.minimumShareMinor}
+            error={errorOf('minimumShareMinor')}
+            onChange={(minimumShareMinor) => change({ minimumShareMinor })}
+          />
         </div>
       </Card>
       <Card>

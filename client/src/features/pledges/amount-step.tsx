@@ -1,6 +1,7 @@
 import type { FormEvent } from 'react'
 import { Button, NumberInput, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { isMeasured } from '@mutuo/shared/pledges/weighing.rules.ts'
 import { AmountField } from '../../ui/amount-field.tsx'
 import { BottomBar } from '../../ui/bottom-bar.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -10,6 +11,7 @@ import { Money } from '../../ui/money.tsx'
 import { Ticks } from '../../ui/ticks.tsx'
 import { TwoColumns } from '../../ui/two-columns.tsx'
 import { useFormErrors } from '../../ui/use-form-errors.ts'
+import { MeasureField } from './measure-field.tsx'
 import { faultsOf, type PledgeField } from './pledge-faults.ts'
 import type { StepProps } from './step-props.ts'
 import classes from './pledges.module.css'
@@ -22,8 +24,8 @@ export const AmountStep = ({ need, draft, change, goTo }: StepProps) => {
   const usesUnits = need.content.lots.some((lot) => lot.kind === 'common' && lot.shareKey === 'units')
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const { capMinor, units } = faultsOf(draft, need, t)
-    if (errors.check({ capMinor, units })) goTo(2)
+    const { capMinor, units, measure } = faultsOf(draft, need, t)
+    if (errors.check({ capMinor, units, measure })) goTo(2)
   }
   const proposed = capsToPropose(need)
   const go = <Button type="submit">{t('common:actions.continue')}</Button>
@@ -54,6 +56,14 @@ export const AmountStep = ({ need, draft, change, goTo }: StepProps) => {
                 value={draft.units}
                 error={errors.of('units')}
                 onChange={(value) => change({ units: typeof value === 'number' ? value : 0 })}
+              />
+            )}
+            {isMeasured(need.content) && (
+              <MeasureField
+                weighing={need.content.weighing}
+                value={draft.measure}
+                error={errors.of('measure')}
+                onChange={(measure) => change({ measure })}
               />
             )}
           </div>

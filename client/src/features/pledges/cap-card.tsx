@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { PledgePreview } from '@mutuo/shared/pledges/pledge.schema.ts'
 import { money } from '../../platform/format.ts'
+import { spelled } from '../../platform/spelled.ts'
 import { AmountField } from '../../ui/amount-field.tsx'
 import { Card } from '../../ui/card.tsx'
 import { SharesBar, Swatch } from '../../ui/shares-bar.tsx'
@@ -44,7 +45,7 @@ export const CapCard = ({ draft, change, errorOf, firm, preview }: PartProps & {
               ]}
             />
             <dl className={classes['sums']}>
-              <Line label={t('cap.share', { firms: preview.estimatedFirms })} minor={preview.estimatedShareMinor}>
+              <Line label={t('cap.share', { firms: spelled(preview.estimatedFirms) })} minor={preview.estimatedShareMinor}>
                 <Swatch colour={firm.colour} />
               </Line>
               {coverMinor > 0 && (

@@ -27,13 +27,14 @@ export const CheckStep = ({ need, firm, pledge, draft, change, goTo, forget }: S
   const preview = usePreview(need.id, promisedBy(draft))
   const saving = useSavePledge(need.id, pledge)
   const refuse = (error: unknown) => {
-    const fault = faultFrom(error, draft)
+    const fault = faultFrom(error)
     if (fault) errors.check(fault)
     else errors.refuse({}, problemText(error), [])
   }
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const promised = promisedBy(draft)
+    if (faultsOf(draft, need, t).measure) return goTo(1)
     if (!errors.check(faultsOf(draft, need, t)) || !promised) return
     try {
       await saving.save(draft.id, promised)
@@ -47,7 +48,7 @@ export const CheckStep = ({ need, firm, pledge, draft, change, goTo, forget }: S
     if (errors.list.length > 0) errors.clear()
     change(part)
   }
-  const live = preview.error ? faultFrom(preview.error, draft) : null
+  const live = preview.error ? faultFrom(preview.error) : null
   const errorOf = (field: PledgeField) => errors.of(field) ?? live?.[field]
   const part: PartProps = { need, firm, draft, change: changeAndClear, errorOf }
   const go = (

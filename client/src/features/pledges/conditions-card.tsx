@@ -3,16 +3,22 @@ import { useTranslation } from 'react-i18next'
 import { AmountField } from '../../ui/amount-field.tsx'
 import { Card } from '../../ui/card.tsx'
 import type { PartProps } from './step-props.ts'
-import { ConditionLine } from './condition-line.tsx'
+import { ConditionLine, faultIdOf } from './condition-line.tsx'
 import { CountField } from './count-field.tsx'
 import classes from './pledges.module.css'
+import { ProofsLine } from './proofs-line.tsx'
+import { WithoutLine } from './without-line.tsx'
 
 const leastFirms = 2
 const mostFirms = 200
 
 /** « Je m’engage seulement si… »: each sentence that is ticked must be true. */
-export const ConditionsCard = ({ draft, change, errorOf }: PartProps) => {
+export const ConditionsCard = (part: PartProps) => {
+  const { draft, change, errorOf } = part
   const { t } = useTranslation('pledges')
+  const priceError = draft.wantsPrice ? errorOf('maxShareMinor') : undefined
+  const startError = draft.wantsStart ? errorOf('startsBefore') : undefined
+  const firmsError = draft.wantsFirms ? errorOf('minFirms') : undefined
   return (
     <Card plain data-place={2} aria-labelledby="conditions">
       <h2 id="conditions">{t('conditions.title')}</h2>
@@ -20,9 +26,11 @@ export const ConditionsCard = ({ draft, change, errorOf }: PartProps) => {
         {t('conditions.lead')} <strong>{t('conditions.all')}</strong> {t('conditions.end')}
       </p>
       <ConditionLine
+        field="minFirms"
         label={t('conditions.firms')}
         hint={t('conditions.firmsHint')}
         isOn={draft.wantsFirms}
+        error={firmsError}
         onToggle={(wantsFirms) => change({ wantsFirms })}
       >
         <CountField
@@ -32,14 +40,16 @@ export const ConditionsCard = ({ draft, change, errorOf }: PartProps) => {
           max={mostFirms}
           value={draft.minFirms}
           disabled={!draft.wantsFirms}
-          error={draft.wantsFirms ? errorOf('minFirms') : undefined}
+          describedBy={firmsError && faultIdOf('minFirms')}
           onChange={(minFirms) => change({ minFirms })}
         />
       </ConditionLine>
       <ConditionLine
+        field="maxShareMinor"
         label={t('conditions.price')}
         hint={t('conditions.priceHint')}
         isOn={draft.wantsPrice}
+        error={priceError}
         onToggle={(wantsPrice) => change({ wantsPrice })}
       >
         <AmountField
@@ -48,14 +58,16 @@ export const ConditionsCard = ({ draft, change, errorOf }: PartProps) => {
           label={t('conditions.priceLabel')}
           value={draft.maxShareMinor}
           disabled={!draft.wantsPrice}
-          error={draft.wantsPrice ? errorOf('maxShareMinor') : undefined}
+          describedBy={priceError && faultIdOf('maxShareMinor')}
           onChange={(maxShareMinor) => change({ maxShareMinor })}
         />
       </ConditionLine>
       <ConditionLine
+        field="startsBefore"
         label={t('conditions.start')}
         hint={t('conditions.startHint')}
         isOn={draft.wantsStart}
+        error={startError}
         onToggle={(wantsStart) => change({ wantsStart })}
       >
         <TextInput
@@ -64,10 +76,13 @@ export const ConditionsCard = ({ draft, change, errorOf }: PartProps) => {
           aria-label={t('conditions.startLabel')}
           value={draft.startsBefore}
           disabled={!draft.wantsStart}
-          error={draft.wantsStart ? errorOf('startsBefore') : undefined}
+          error={Boolean(startError)}
+          aria-describedby={startError && faultIdOf('startsBefore')}
           onChange={(event) => change({ startsBefore: event.currentTarget.value })}
         />
       </ConditionLine>
+      <WithoutLine {...part} />
+      <ProofsLine {...part} />
     </Card>
   )
 }

@@ -9,13 +9,14 @@ type Props = {
   value: number
   min: number
   max: number
-  error: string | undefined
+  /** The id of the sentence that says what is wrong, if something is. */
+  describedBy: string | undefined
   disabled: boolean
   onChange: (value: number) => void
 }
 
 /** A small number, by its keys or one at a time. */
-export const CountField = ({ id, label, value, min, max, error, disabled, onChange }: Props) => {
+export const CountField = ({ id, label, value, min, max, describedBy, disabled, onChange }: Props) => {
   const { t } = useTranslation('pledges')
   return (
     <div className={classes['count']}>
@@ -39,7 +40,8 @@ export const CountField = ({ id, label, value, min, max, error, disabled, onChan
         inputMode="numeric"
         disabled={disabled}
         value={value}
-        error={error}
+        error={Boolean(describedBy)}
+        aria-describedby={describedBy}
         styles={{ input: { textAlign: 'center', fontWeight: 700 } }}
         onChange={(next) => onChange(typeof next === 'number' ? next : 0)}
       />

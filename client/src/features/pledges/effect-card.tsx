@@ -15,7 +15,7 @@ import { WaysIn } from './ways-in.tsx'
 /** What these conditions do to the table: who enters, whether the reader does, and what would let it in. */
 export const EffectCard = ({ query, ...part }: PartProps & { query: PreviewQuery }) => {
   const { t } = useTranslation('pledges')
-  const isFault = query.error !== null && faultFrom(query.error, part.draft) !== null
+  const isFault = query.error !== null && faultFrom(query.error) !== null
   return (
     <Card className={classes['effect']} data-place={3} aria-labelledby="effet" aria-busy={query.isFetching}>
       <CardHead id="effet" title={t('effect.title')}>

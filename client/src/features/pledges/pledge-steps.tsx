@@ -25,14 +25,13 @@ type Props = { need: NeedView; firm: OwnFirm; pledge: PledgeView | undefined; on
 export const PledgeSteps = ({ need, firm, pledge, onWithdrawn }: Props) => {
   const { t } = useTranslation('pledges')
   const [search, setSearch] = useSearchParams()
-  const {
-    value: draft,
-    setValue,
-    forget,
-  } = useDraft<PledgeDraft>(
+  const initial = pledge ? draftOf(need, pledge) : emptyDraft(need, firm.units)
+  const { value, setValue, forget } = useDraft<PledgeDraft>(
     `pledge.${need.id}.${pledge ? `${pledge.id}.${pledge.version}` : 'new'}`,
-    pledge ? draftOf(need, pledge) : emptyDraft(need, firm.units),
+    initial,
   )
+  // What was typed before an update of this page may lack what the page asks now.
+  const draft = { ...initial, ...value }
   const back = useCardReturn(pledge?.id)
   const asked = Number(search.get('etape') ?? (pledge ? 2 : 1))
   const step = asked === 3 && !pledge ? 2 : [1, 2, 3].includes(asked) ? asked : 1

@@ -10,13 +10,15 @@ import { Ticks } from '../../ui/ticks.tsx'
 export const PledgeSummary = ({ pledge, onEdit }: { pledge: PledgeView; onEdit?: () => void }) => {
   const { t } = useTranslation('pledges')
   const { capMinor, coverMinor, units, conditions, preview } = pledge
-  const { minFirms, maxShareMinor, startsBefore } = conditions
+  const { minFirms, maxShareMinor, startsBefore, excludedFirmIds, requiredProofs } = conditions
   const said = [
     t('summary.cap', { cap: capMinor }),
     ...(units > 1 ? [t('summary.units', { count: units })] : []),
     ...(minFirms === undefined ? [] : [t('summary.firms', { count: minFirms })]),
     ...(maxShareMinor === undefined ? [] : [t('summary.price', { price: maxShareMinor })]),
     ...(startsBefore === undefined ? [] : [t('summary.start', { day: startsBefore })]),
+    ...(excludedFirmIds === undefined ? [] : [t('summary.without', { count: excludedFirmIds.length })]),
+    ...(requiredProofs ?? []).map((proof) => t(`summary.proof.${proof}`)),
     ...(coverMinor > 0 ? [t('summary.cover', { cover: coverMinor })] : []),
   ]
   return (

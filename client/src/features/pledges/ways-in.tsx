@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react'
 import { UnstyledButton } from '@mantine/core'
-import { IconAdjustmentsHorizontal, IconCalendar, IconUserPlus } from '@tabler/icons-react'
+import { IconAdjustmentsHorizontal, IconCalendar, IconCertificate, IconEyeOff, IconUserPlus, IconUsers } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { previewPledge } from '@mutuo/shared/pledges/pledge.endpoints.ts'
 import type { PledgePreview } from '@mutuo/shared/pledges/pledge.schema.ts'
+import type { NeedView } from '@mutuo/shared/needs/need.schema.ts'
+import { list } from '../../platform/format.ts'
 import { paths } from '../../platform/paths.ts'
+import { spelled } from '../../platform/spelled.ts'
 import { useAnswer } from '../../platform/use-endpoint.ts'
 import type { PartProps } from './step-props.ts'
 import { promisedBy, type PledgeDraft } from './pledge-draft.ts'
@@ -22,13 +25,13 @@ export const WaysIn = ({ need, draft, change, preview }: PartProps & { preview: 
       {entry && (
         <Way icon={<IconUserPlus className="ico" aria-hidden="true" />}>
           <Link to={paths.needPoster(need.id)}>{t('ways.invite', { count: entry.firms - preview.firmsJoined })}</Link>
-          {t('ways.inviteEnd', { firms: entry.firms, share: entry.myShareMinor })}
+          {t('ways.inviteEnd', { firms: spelled(entry.firms), share: entry.myShareMinor })}
         </Way>
       )}
       {relaxed && (
         <Way icon={<IconAdjustmentsHorizontal className="ico" aria-hidden="true" />}>
           <UnstyledButton className={classes['textLink']} onClick={() => change({ minFirms: relaxed.firmsJoined })}>
-            {t('ways.fewer', { firms: relaxed.firmsJoined })}
+            {t('ways.fewer', { firms: spelled(relaxed.firmsJoined) })}
           </UnstyledButton>
           {t('ways.fewerEnd', { share: relaxed.estimatedShareMinor })}
         </Way>
@@ -52,11 +55,39 @@ export const WaysIn = ({ need, draft, change, preview }: PartProps & { preview: 
               {t('ways.startEnd', { day: way.startsOn })}
             </Way>
           )
+        if (way.code === 'EXCLUDED_FIRM_IN')
+          return (
+            <Way key={way.code} icon={<IconEyeOff className="ico" aria-hidden="true" />}>
+              <UnstyledButton className={classes['textLink']} onClick={() => change({ wantsWithout: false })}>
+                {t('ways.without')}
+              </UnstyledButton>
+              {t('ways.withoutEnd', { names: namesOf(need, way.firmIds), count: way.firmIds.length })}
+            </Way>
+          )
+        if (way.code === 'PROOF_MISSING')
+          return (
+            <Way key={way.code} icon={<IconCertificate className="ico" aria-hidden="true" />}>
+              {t('ways.proof', { proofs: list(way.proofs.map((proof) => t(`proof.${proof}`))) })}{' '}
+              <UnstyledButton className={classes['textLink']} onClick={() => change({ wantsProofs: false })}>
+                {t('ways.proofDrop')}
+              </UnstyledButton>
+              {t('ways.proofEnd')}
+            </Way>
+          )
+        if (way.code === 'CAPS_TOO_LOW')
+          return (
+            <Way key={way.code} icon={<IconUsers className="ico" aria-hidden="true" />}>
+              {t('ways.caps')}
+            </Way>
+          )
         return null
       })}
     </ul>
   )
 }
+
+const namesOf = ({ firms }: NeedView, firmIds: readonly string[]) =>
+  list(firms.filter(({ firm }) => firmIds.includes(firm.id)).map(({ firm }) => firm.name))
 
 const Way = ({ icon, children }: { icon: ReactNode; children: ReactNode }) => (
   <li>

@@ -23,8 +23,9 @@ export const WithdrawnPledge = ({ need, pledge, onBack }: { need: NeedView; pled
   const make = useAct(makePledge)
   const { confirm, isConfirming } = useConfirmPledge()
   const restore = async () => {
-    const { capMinor, coverMinor, units, conditions } = pledge
-    const made = await make.mutateAsync({ id, needId: need.id, capMinor, coverMinor, units, conditions })
+    const { capMinor, coverMinor, units, measure, conditions } = pledge
+    const promise = { capMinor, coverMinor, units, conditions, ...(measure !== undefined && { measure }) }
+    const made = await make.mutateAsync({ id, needId: need.id, ...promise })
     if (pledge.state === 'ready' && made.card) await confirm(made.id)
     await queries.invalidateQueries({ queryKey: keyOf(getNeed) })
     toastDone(t('withdraw.restored'))

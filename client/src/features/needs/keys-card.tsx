@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next'
+import type { NeedView } from '@mutuo/shared/needs/need.schema.ts'
+import { compareShareKeys } from '@mutuo/shared/pledges/pledge.endpoints.ts'
+import type { ShareKeysView } from '@mutuo/shared/pledges/pledge.schema.ts'
+import { money } from '../../platform/format.ts'
+import { keyOf, useAnswer } from '../../platform/use-endpoint.ts'
+import { useLive } from '../../platform/use-live.ts'
+import { Card, CardHead } from '../../ui/card.tsx'
+import { Chip } from '../../ui/chip.tsx'
+import { DataTable } from '../../ui/data-table.tsx'
+import { ErrorState } from '../../ui/error-state.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import classes from './need.module.css'
+
+/** What each share key would cost the reader’s firm, before anything is settled; to organisers, how far the firms lie apart. */
+export const KeysCard = ({ need }: { need: NeedView }) => {
+  const { t } = useTranslation('needs')
+  const query = useAnswer(compareShareKeys, { needId: need.id })
+  useLive(`need:${need.id}`, [keyOf(compareShareKeys, { needId: need.id })])
+  if (query.data?.rows.length === 0 || query.error?.code === 'NOT_A_MEMBER') return null
+  return (
+    <Card aria-labelledby="cles">
+      <CardHead id="cles" title={t('keys.title')} hint={t('keys.lead')} />
+      {query.error && !query.data ? (
+        <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+      ) : (
+        <Loaded query={query}>{(keys) => <Keys keys={keys} need={need} />}</Loaded>
+      )}
+    </Card>
+  )
+}
+
+const Keys = ({ keys: { firms, rows, isOrganiser }, need }: { keys: ShareKeysView; need: NeedView }) => {
+  const { t } = useTranslation('needs')
+  const isFirm = rows.some(({ mine }) => mine)
+  const hasSpread = rows.some(({ spread }) => spread)
+  const minimum = need.content.minimumShareMinor ?? 0
+  const measure = need.content.weighing?.by ?? 'headcount'
+  return (
+    <>
+      <DataTable
+        caption={t('keys.caption', { firms })}
+        head={[
+          t('keys.key'),
+          ...(isFirm ? [{ text: t('keys.mine'), numeric: true }] : []),
+          ...(hasSpread ? [{ text: t('keys.spread'), numeric: true }] : []),
+        ]}
+        rows={rows.map(({ key, isCurrent, mine, spread }) => ({
+          key,
+          here: isCurrent,
+          cells: [
+            <span key="key" className={classes['key']}>
+              {key === 'weight' ? t(`keys.weight.${measure}`) : t(`keys.${key}`)}{' '}
+              {isCurrent && <Chip tone="ocre">{t('keys.current')}</Chip>}
+            </span>,
+            ...(isFirm ? [mine ? <Range key="mine" from={mine.fromMinor} to={mine.toMinor} /> : t('keys.afterCap')] : []),
+            ...(hasSpread ? [spread ? <Range key="spread" from={spread.leastMinor} to={spread.mostMinor} /> : t('keys.secret')] : []),
+          ],
+        }))}
+      />
+      <small>
+        {t('keys.note', { count: firms })} {isOrganiser && t(hasSpread ? 'keys.noteSpread' : 'keys.noteFew')}{' '}
+        {minimum > 0 && t('keys.minimum', { minimum })}
+      </small>
+    </>
+  )
+}
+
+const Range = ({ from, to }: { from: number; to: number }) => {
+  const { t } = useTranslation('needs')
+  if (from === to) return money(from, { whole: true })
+  return t('keys.range', { from: money(from, { whole: true }), to: money(to, { whole: true }) })
+}
