@@ -49,7 +49,7 @@ const headersOf = ({ headers }: IncomingMessage): [string, string][] =>
     hopByHop.has(name) || value === undefined ? [] : [[name, String(value)] as [string, string]],
   )
 
-const bodyOf = async (near: IncomingMessage): Promise<Buffer> => {
+const bodyOf = async (near: IncomingMessage): Promise<Buffer<ArrayBuffer>> => {
   const parts: Buffer[] = []
   for await (const part of near) parts.push(part as Buffer)
   return Buffer.concat(parts)

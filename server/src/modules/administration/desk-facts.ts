@@ -7,6 +7,7 @@ import { groups } from '../groups/index.ts'
 import { missions } from '../missions/index.ts'
 import { needs } from '../needs/index.ts'
 import { organisations } from '../organisations/index.ts'
+import { pledges } from '../pledges/index.ts'
 
 const mostMissions = 200
 
@@ -22,11 +23,13 @@ export const readDeskFacts = async (viewer: Viewer, now: Date) => {
   ])
   const missionIds = ownMissions.map((mission) => mission._id)
   const groupIds = own.map((group) => group._id)
-  const [milestones, shares, money, tied, memberships, pending, marks] = await Promise.all([
+  const gatheringIds = ownNeeds.filter((need) => need.state === 'gathering').map((need) => need._id)
+  const [milestones, shares, money, tied, withoutCard, memberships, pending, marks] = await Promise.all([
     missions.milestonesOf(missionIds),
     missions.sharesOf(missionIds),
     billing.placesOf(missionIds),
     ballots.tiedOfGroups(groupIds),
+    pledges.withoutCard(gatheringIds),
     groups.activeMembershipsOf(groupIds),
     groups.pendingMembers(viewer, groupIds),
     organisations.marksOf([associationId]),
@@ -44,6 +47,7 @@ export const readDeskFacts = async (viewer: Viewer, now: Date) => {
     entries,
     places: placesOf(entries),
     tied,
+    withoutCard,
     memberships,
     marks,
     pending,

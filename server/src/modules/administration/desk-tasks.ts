@@ -2,6 +2,8 @@ import type { DeskTask } from '@mutuo/shared/administration/desk.schema.ts'
 import { isPayable } from '@mutuo/shared/missions/mission.rules.ts'
 import type { DeskFacts } from './desk-facts.ts'
 
+const dayMs = 24 * 3600 * 1000
+
 /** What waits for the association, the most pressing first. A firm that has not paid is not named, nor its amount. */
 export const tasksOf = (facts: DeskFacts): DeskTask[] => [
   ...mediations(facts),
@@ -9,6 +11,8 @@ export const tasksOf = (facts: DeskFacts): DeskTask[] => [
   ...approvals(facts),
   ...memberships(facts),
   ...payments(facts),
+  ...gatheringsToClose(facts),
+  ...cardsMissing(facts),
 ]
 
 const mediations = ({ milestones, missions }: DeskFacts): DeskTask[] =>
@@ -65,3 +69,36 @@ const payments = ({ missions, shares }: DeskFacts): DeskTask[] =>
       },
     ]
   })
+
+/** As many firms as were hoped for: whoever leads, or the association, need not wait for the deadline. While its group is frozen nothing closes. */
+const gatheringsToClose = ({ needs, groups, now }: DeskFacts): DeskTask[] =>
+  needs
+    .filter((need) => need.state === 'gathering' && need.isMinimumReached && need.firms >= need.content.targetFirms && need.closesAt > now)
+    .filter((need) => groups.find((group) => group._id === need.groupId)?.state === 'active')
+    .map((need) => ({
+      kind: 'gathering_to_close',
+      params: { title: need.content.title, groupId: need.groupId, firms: need.firms },
+      path: `/besoins/${need._id}`,
+      dueAt: need.closesAt.toISOString(),
+    }))
+
+/** Firms that joined a day ago or longer, or whose need closes within one, and have no card yet: without it they are left out. */
+const cardsMissing = ({ needs, withoutCard, now }: DeskFacts): DeskTask[] =>
+  needs
+    .filter((need) => need.state === 'gathering' && need.closesAt > now)
+    .flatMap((need) => {
+      const isClosing = need.closesAt.getTime() - now.getTime() < dayMs
+      const late = withoutCard.filter(
+        ({ needId, madeAt }) => needId === need._id && (isClosing || now.getTime() - madeAt.getTime() >= dayMs),
+      )
+      return late.length === 0
+        ? []
+        : [
+            {
+              kind: 'card_missing' as const,
+              params: { count: late.length, title: need.content.title, groupId: need.groupId },
+              path: `/besoins/${need._id}`,
+              dueAt: need.closesAt.toISOString(),
+            },
+          ]
+    })

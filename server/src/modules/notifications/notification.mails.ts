@@ -18,7 +18,7 @@ export const notificationMails: MailTemplates = {
   'notifications.digest': {
     fr: ({ name, count, sentences, url }) => ({
       subject: count === 1 ? 'Une nouvelle de votre groupement' : `${count} nouvelles de vos groupements`,
-      paragraphs: [`Bonjour ${name},`, 'Voici ce qui s’est passé depuis hier :', String(sentences)],
+      paragraphs: [`Bonjour ${name},`, 'Voici ce qui s’est passé depuis hier :', String(sentences)],
       action: { label: 'Tout voir sur Mutuo', url: String(url) },
     }),
     en: ({ name, count, sentences, url }) => ({

@@ -33,6 +33,11 @@ export const pledges = {
     return [...new Set((await pledgeStore.ofNeeds([needId], states, tx)).map((pledge) => pledge.firmId))]
   },
 
+  /** Pledges that wait for their firm's card, by time: which need they are for, and since when. */
+  async withoutCard(needIds: readonly string[]): Promise<{ needId: string; madeAt: Date }[]> {
+    return (await pledgeStore.ofNeeds(needIds, ['draft'])).map(({ needId, madeAt }) => ({ needId, madeAt }))
+  },
+
   /** Whether the firm is bound in a need that is still under way: its card is then needed. */
   async hasLive(firmId: string, tx?: Transaction): Promise<boolean> {
     return (await pledgeStore.ofFirm(firmId, ['ready', 'locked'], 1, tx)).length > 0
