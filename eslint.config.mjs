@@ -1,4 +1,5 @@
 import reactHooks from 'eslint-plugin-react-hooks'
+import globals from 'globals'
 import tseslint from 'typescript-eslint'
 
 const refuse = (selector, message) => ({ selector, message })
@@ -46,6 +47,9 @@ const hooks = Object.fromEntries(
   ),
 )
 
+// Code of the server and of shared runs where there is no page, and outside of tests.
+const elsewhere = [...Object.keys({ ...globals.browser, ...globals.jest })].filter((name) => !(name in globals.node))
+
 const syntax = (...rules) => ({ 'no-restricted-syntax': ['error', ...rules] })
 
 export default [
@@ -81,6 +85,7 @@ export default [
     },
   },
   { files: ['shared/src/**'], rules: syntax(...classes, ...environment, ...pure, ...moneyArithmetic) },
+  { files: ['shared/src/**', 'server/src/**'], rules: { 'no-restricted-globals': ['error', ...elsewhere] } },
   { files: ['shared/src/money/**'], rules: syntax(...classes, ...environment, ...pure) },
   {
     files: ['server/src/**'],

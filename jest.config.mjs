@@ -22,10 +22,14 @@ const swc = {
   module: { type: 'commonjs' },
 }
 
+/** Where `npm test` puts the files that run several test files as one (scripts/steps/test-groups.mjs). */
+const GROUPS = '.mutuo/test-groups'
+const roots = ['tests', GROUPS].filter((folder) => existsSync(join(import.meta.dirname, folder)))
+
 const project = (displayName, folders, more = {}) => ({
   displayName,
   rootDir: import.meta.dirname,
-  roots: ['<rootDir>/tests'],
+  roots: roots.map((folder) => `<rootDir>/${folder}`),
   testMatch: folders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.ts`),
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
   transform: { '^.+\\.(mjs|[tj]sx?)$': ['@swc/jest', swc] },
@@ -44,6 +48,7 @@ export default {
   projects: [
     project('pure', PURE),
     project('live', live, {
+      testMatch: [...live.map((folder) => `<rootDir>/tests/${folder}/**/*.test.ts`), `<rootDir>/${GROUPS}/*.test.ts`],
       globalSetup: '<rootDir>/tests/support/jest/start-database.ts',
       globalTeardown: '<rootDir>/tests/support/jest/stop-database.ts',
     }),

@@ -6,6 +6,7 @@ import { findChromium } from './steps/find-chromium.mjs'
 import { installMissing } from './steps/install-missing.mjs'
 import { listTestFiles, runJest } from './steps/run-jest.mjs'
 import { showStep } from './steps/show-step.mjs'
+import { groupTests } from './steps/test-groups.mjs'
 
 const isBrowserTest = (file) => file.startsWith('tests/e2e/')
 const needsNoDatabase = (file) => ['rules', 'architecture', 'emulator'].some((folder) => file.startsWith(`tests/${folder}/`))
@@ -31,7 +32,7 @@ const runParts = async (files) => {
   const counts = []
   if (withoutDatabase.length > 0) counts.push(await runJest('without-database', withoutDatabase))
   if (files.some(needsServerBundle)) await showStep('Bundling the server', bundleServer)
-  if (withDatabase.length > 0) counts.push(await runJest('with-database', withDatabase))
+  if (withDatabase.length > 0) counts.push(await runJest('with-database', groupTests(withDatabase)))
   if (inBrowser.length > 0) {
     await showStep('Building the client', buildClient)
     counts.push(await runBrowserTests(inBrowser))

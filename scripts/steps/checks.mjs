@@ -3,9 +3,10 @@ import { join } from 'node:path'
 const node = (program, ...args) => [process.execPath, [join('node_modules', ...program.split('/')), ...args]]
 const cache = (name) => join('node_modules', '.cache', 'mutuo', name)
 
-const types = (folder) => ({
+const types = (folder, more = {}) => ({
   name: `types of ${folder}`,
   group: 'typecheck',
+  ...more,
   command: node(
     'typescript/bin/tsc',
     '-p',
@@ -16,11 +17,14 @@ const types = (folder) => ({
   ),
 })
 
-/** Every check that reads the sources and runs nothing, the longest first (the types of tests include those of scripts and of the Stripe emulator): `npm run check`, its parts and tests/architecture run them from here. */
+/**
+ * Every check that reads the sources and runs nothing, the longest first: `npm run check`, its parts and tests/architecture run them from here. The types of
+ * tests include those of scripts, the Stripe emulator, the server and shared; what these two must not know besides (a page, a test) is the lint's to refuse.
+ */
 export const checks = [
   types('tests'),
   types('client'),
-  types('server'),
+  types('server', { isCovered: true }),
   {
     name: 'lint',
     group: 'lint',
@@ -45,6 +49,6 @@ export const checks = [
       '.dependency-cruiser.mjs',
     ),
   },
-  types('shared'),
+  types('shared', { isCovered: true }),
   { name: 'accessibility of the markup', group: 'lint', command: node('oxlint/bin/oxlint', 'client/src', '--deny-warnings') },
 ]
