@@ -1,8 +1,9 @@
 import type { DeskTask } from '@mutuo/shared/administration/desk.schema.ts'
 import { setClock, systemClock } from '@mutuo/server/platform/clock.ts'
 import { testApp } from '../../support/app.ts'
-import { aDraftPledge, anOpenNeed, aReadyPledge, inDays } from '../../support/builders/need.ts'
-import { aGroupWithMembers, anAssociation, ok, type Group, type Persona } from '../../support/personas.ts'
+import { twoBids } from '../../support/builders/bid.ts'
+import { aDraftPledge, anOpenNeed, aPledgedNeed, aReadyPledge, getNeed, inDays } from '../../support/builders/need.ts'
+import { aGroupWithMembers, anAssociation, freelancers, ok, type Group, type Persona } from '../../support/personas.ts'
 
 describe('what waits for the association this morning', () => {
   const app = testApp()
@@ -58,6 +59,25 @@ describe('what waits for the association this morning', () => {
     ok(await group.association.post(`/needs/${need.id}/bidding`))
     expect(await ofNeed(need.id)).toEqual([])
   })
+
+  it('a vote in which everybody has said its word, until it is closed', async () => {
+    const voters = group.owners.slice(0, 3)
+    const { need } = await twoBids(await aPledgedNeed(group, 3, { minFirms: 2 }), await freelancers(app, 2))
+    for (const step of ['bidding', 'vote']) {
+      ok(await group.association.post(`/needs/${need.id}/${step}`))
+      await app.drain()
+    }
+    const { ballotId } = await getNeed(voters[0]!, need.id)
+    const abstain = (owner: Persona) => owner.post(`/ballots/${ballotId}/votes`, { abstains: true, choices: [] })
+    for (const owner of voters.slice(0, 2)) ok(await abstain(owner))
+    expect((await ofNeed(need.id)).map(({ kind }) => kind)).toEqual([])
+    ok(await abstain(voters[2]!))
+    expect(await ofNeed(need.id)).toEqual([
+      expect.objectContaining({ kind: 'vote_to_close', path: `/besoins/${need.id}/vote/${ballotId}` }),
+    ])
+    ok(await group.association.post(`/ballots/${ballotId}/closing`))
+    expect(await ofNeed(need.id)).toEqual([])
+  }, 60_000)
 
   it('nothing of another association’s', async () => {
     expect(await tasksOf(await anAssociation(app))).toEqual([])

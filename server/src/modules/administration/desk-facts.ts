@@ -24,11 +24,12 @@ export const readDeskFacts = async (viewer: Viewer, now: Date) => {
   const missionIds = ownMissions.map((mission) => mission._id)
   const groupIds = own.map((group) => group._id)
   const gatheringIds = ownNeeds.filter((need) => need.state === 'gathering').map((need) => need._id)
-  const [milestones, shares, money, tied, withoutCard, memberships, pending, marks] = await Promise.all([
+  const [milestones, shares, money, tied, complete, withoutCard, memberships, pending, marks] = await Promise.all([
     missions.milestonesOf(missionIds),
     missions.sharesOf(missionIds),
     billing.placesOf(missionIds),
     ballots.tiedOfGroups(groupIds),
+    ballots.completeOfGroups(groupIds),
     pledges.withoutCard(gatheringIds),
     groups.activeMembershipsOf(groupIds),
     groups.pendingMembers(viewer, groupIds),
@@ -47,6 +48,7 @@ export const readDeskFacts = async (viewer: Viewer, now: Date) => {
     entries,
     places: placesOf(entries),
     tied,
+    complete,
     withoutCard,
     memberships,
     marks,

@@ -11,6 +11,7 @@ export const tasksOf = (facts: DeskFacts): DeskTask[] => [
   ...approvals(facts),
   ...memberships(facts),
   ...payments(facts),
+  ...votesToClose(facts),
   ...gatheringsToClose(facts),
   ...cardsMissing(facts),
 ]
@@ -70,11 +71,24 @@ const payments = ({ missions, shares }: DeskFacts): DeskTask[] =>
     ]
   })
 
+const isThawed = (groups: DeskFacts['groups'], groupId: string): boolean =>
+  groups.find((group) => group._id === groupId)?.state === 'active'
+
+const votesToClose = ({ complete, needs, groups, now }: DeskFacts): DeskTask[] =>
+  complete
+    .filter((ballot) => ballot.closesAt > now && isThawed(groups, ballot.groupId))
+    .map((ballot) => ({
+      kind: 'vote_to_close',
+      params: { title: needs.find((need) => need._id === ballot.needId)?.content.title ?? '', groupId: ballot.groupId },
+      path: `/besoins/${ballot.needId}/vote/${ballot._id}`,
+      dueAt: ballot.closesAt.toISOString(),
+    }))
+
 /** As many firms as were hoped for: whoever leads, or the association, need not wait for the deadline. While its group is frozen nothing closes. */
 const gatheringsToClose = ({ needs, groups, now }: DeskFacts): DeskTask[] =>
   needs
     .filter((need) => need.state === 'gathering' && need.isMinimumReached && need.firms >= need.content.targetFirms && need.closesAt > now)
-    .filter((need) => groups.find((group) => group._id === need.groupId)?.state === 'active')
+    .filter((need) => isThawed(groups, need.groupId))
     .map((need) => ({
       kind: 'gathering_to_close',
       params: { title: need.content.title, groupId: need.groupId, firms: need.firms },
