@@ -9,7 +9,7 @@ export const WithdrawnBids = ({ withdrawn }: { withdrawn: BidComparison['withdra
   const { t } = useTranslation('negotiation')
   if (withdrawn.length === 0) return null
   return (
-    <Card plain aria-labelledby="retirees">
+    <Card aria-labelledby="retirees">
       <CardHead id="retirees" title={t('withdrawn.title')} hint={t('withdrawn.hint')} />
       <ul className={classes['gone']}>
         {withdrawn.map(({ freelancer, reason }, index) => (
