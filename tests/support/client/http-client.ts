@@ -21,6 +21,8 @@ export type Client = {
   delete(path: string, options?: SendOptions): Promise<Answer<AnyBody>>
   /** As it is: no token, no key, no JSON. */
   send(path: string, init: RequestInit): Promise<Answer<AnyBody>>
+  /** A file, byte for byte. @throws Error when it is refused */
+  download(path: string): Promise<Uint8Array>
   /** A connected socket with this client's session; refused ones throw. */
   socket(): Promise<LiveSocket>
   cookie(): string
@@ -73,6 +75,11 @@ export const httpClient = (url: string): Client => {
     post: (path, body = {}, options = {}) => change('POST', path, body, options),
     patch: (path, body = {}, options = {}) => change('PATCH', path, body, options),
     delete: (path, options = {}) => change('DELETE', path, undefined, options),
+    download: async (path) => {
+      const response = await fetch(addressOf(url, path), { headers: { Cookie: cookie() } })
+      if (!response.ok) throw new Error(`${response.status} ${await response.text()}`)
+      return new Uint8Array(await response.arrayBuffer())
+    },
     socket: async () => {
       const socket = await openSocket(url, cookie())
       sockets.push(socket)
