@@ -17,14 +17,15 @@ const sayWhyNoBrowser = () => {
   console.log('Set CHROMIUM_PATH, or put chromium on PATH, or run as root where apt-get can install it.\n')
 }
 
-const runBrowserTests = async (files) => {
+const runBrowserTests = async (files, { later }) => {
   const chromium = await findChromium()
-  if (chromium) return runJest('browser', files, { oneAtATime: true, environment: { CHROMIUM_PATH: chromium } })
+  if (chromium) return runJest('browser', files, { atOnce: 1, later, environment: { CHROMIUM_PATH: chromium } })
   sayWhyNoBrowser()
   const isFailure = process.env.CI === 'true'
   return { passed: 0, failed: isFailure ? files.length : 0, skipped: isFailure ? 0 : files.length }
 }
 
+/** Those that wait for a browser and those that wait for a database run at the same time. */
 const runParts = async (files) => {
   const withoutDatabase = files.filter(needsNoDatabase)
   const inBrowser = files.filter(isBrowserTest)
@@ -32,12 +33,12 @@ const runParts = async (files) => {
   const counts = []
   if (withoutDatabase.length > 0) counts.push(await runJest('without-database', withoutDatabase))
   if (files.some(needsServerBundle)) await showStep('Bundling the server', bundleServer)
-  if (withDatabase.length > 0) counts.push(await runJest('with-database', groupTests(withDatabase)))
-  if (inBrowser.length > 0) {
-    await showStep('Building the client', buildClient)
-    counts.push(await runBrowserTests(inBrowser))
-  }
-  return counts
+  if (inBrowser.length > 0) await showStep('Building the client', buildClient)
+  const parts = [
+    withDatabase.length > 0 && runJest('with-database', groupTests(withDatabase)),
+    inBrowser.length > 0 && runBrowserTests(inBrowser, { later: withDatabase.length > 0 }),
+  ]
+  return [...counts, ...(await Promise.all(parts)).filter(Boolean)]
 }
 
 const main = async () => {

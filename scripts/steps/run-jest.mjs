@@ -4,7 +4,7 @@ import { dirname, join, relative, sep } from 'node:path'
 import { root, runCommand, runQuietly } from './run-command.mjs'
 
 const jest = join('node_modules', 'jest', 'bin', 'jest.js')
-const LIMIT_MINUTES = 20
+const LIMIT_MINUTES = 40
 
 /** The test files of the repository, as paths from its root with `/`, that hold at least one of the words; every one when there are no words. */
 export const listTestFiles = async (words) => {
@@ -31,19 +31,24 @@ const countsOf = (reportFile, code) => {
   }
 }
 
-/** Runs these files and answers the counts; a file that cannot even start, or a run that breaks or never ends, counts as one failure. */
-export const runJest = async (name, files, { oneAtATime = false, environment = {} } = {}) => {
+/**
+ * Runs these files, `atOnce` of them, and answers the counts; a file that cannot even start, or a run that breaks or never ends, counts as one failure.
+ * `later` keeps what the run says until it ends, where another one speaks meanwhile.
+ */
+export const runJest = async (name, files, { atOnce = Math.max(2, availableParallelism()), later = false, environment = {} } = {}) => {
   const report = join(root, 'reports', `${name}.json`)
   mkdirSync(dirname(report), { recursive: true })
   rmSync(report, { force: true })
-  const order = oneAtATime ? '--runInBand' : `--maxWorkers=${Math.max(2, availableParallelism())}`
-  const { code } = await runCommand(
+  const order = atOnce === 1 ? '--runInBand' : `--maxWorkers=${atOnce}`
+  const { code, output } = await runCommand(
     process.execPath,
     [jest, order, '--reporters=default', '--json', `--outputFile=${report}`, '--runTestsByPath', ...files],
     {
       environment,
+      quiet: later,
       limitMinutes: LIMIT_MINUTES,
     },
   )
+  if (later) console.log(output.trimEnd())
   return countsOf(report, code)
 }

@@ -7,7 +7,7 @@ import { mutate, NASTY } from './mutate.ts'
 import { pick, type Random, randomFrom, validInput } from './valid-input.ts'
 
 const SEED = Number(process.env.FUZZ_SEED ?? 20_261_123)
-const TIMES = Number(process.env.FUZZ_TIMES ?? 16)
+const TIMES = Number(process.env.FUZZ_TIMES ?? 10)
 const SLOWEST_MS = 5_000
 /** They would end the sessions with which the rest is tried. */
 const LEFT_OUT = new Set(['signOut', 'signOutEverywhereElse'])
