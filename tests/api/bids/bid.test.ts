@@ -133,7 +133,7 @@ describe('bidding', () => {
     })
     const kept = ok(await pledged.owners[0]!.post(`/bids/${id}/shortlist`, { version, isShortlisted: true })).body as BidView
     expect(kept.state).toBe('shortlisted')
-    expect(movesOf(kept)).toEqual({ unshortlist: true })
+    expect(movesOf(kept)).toEqual({ unshortlist: true, counter: true })
     expect(ok(await pledged.owners[0]!.post(`/bids/${id}/shortlist`, { version: version + 1, isShortlisted: false })).body.state).toBe(
       'submitted',
     )

@@ -48,6 +48,30 @@ describe('comparing bids', () => {
     })
   })
 
+  it('is a table for a French spreadsheet too, with the reader’s own price and nobody else’s', async () => {
+    const { owners, need, association } = voted
+    const { status, text } = await owners[0]!.get(`/needs/${need.id}/bids/export`)
+    expect(status).toBe(200)
+    const [head, first, second] = text
+      .replace('\uFEFF', '')
+      .split('\n')
+      .map((line) => line.split(';'))
+    expect(head!.slice(0, 8)).toEqual([
+      'Indépendant',
+      'Commune',
+      'État',
+      'Votre prix HT à 3',
+      'Votre prix HT à 4',
+      'Votre prix HT à 5',
+      'Vous payez TTC',
+      'Total du groupement HT à 4',
+    ])
+    expect(first!.slice(0, 8)).toEqual(['Indépendant 1', 'Saint-Étienne', 'Déposée', '750,00', '600,00', '420,00', '600,00', '2400,00'])
+    expect(second![7]).toBe('2160,00')
+    expect((await association.get(`/needs/${need.id}/bids/export`)).text).not.toContain('Votre prix')
+    expect((await voted.bidders[1]!.get(`/needs/${need.id}/bids/export`)).text).not.toContain('Indépendant 1')
+  })
+
   it('never shows a firm another one’s figures', async () => {
     const { owners, association } = voted
     const { text } = await owners[1]!.get(`/needs/${voted.need.id}/bids`)

@@ -77,6 +77,8 @@ const LeaderActs = ({ counterOffer }: { counterOffer: CounterOfferView }) => {
   const withdraw = useAct(endpoints.withdrawCounterOffer, { invalidates: negotiated, onDone: () => toastDone(t('done.withdraw')) })
   const known = { counterOfferId: counterOffer.id, version: counterOffer.version }
   const ability = abilityFor(counterOffer.abilities, 'agree')
+  const day = counterOffer.answer?.changes.find((change) => change.what === 'deliversOn')
+  const leave = day ? t('acts.leaveDay', { on: day.before }) : t('acts.leave')
   return (
     <>
       {ability?.reason !== 'NOTHING_CHANGES' && (
@@ -90,7 +92,7 @@ const LeaderActs = ({ counterOffer }: { counterOffer: CounterOfferView }) => {
         pending={withdraw.isPending}
         onClick={() => withdraw.mutate(known, { onError: toastProblem })}
       >
-        {t(counterOffer.answer ? 'acts.leave' : 'acts.withdraw')}
+        {counterOffer.answer ? leave : t('acts.withdraw')}
       </AbilityButton>
     </>
   )
