@@ -3,6 +3,7 @@ import { accounts } from '../modules/accounts/index.ts'
 import { now, setClock, systemClock } from '../platform/clock.ts'
 import { drainEvents } from '../platform/events/deliver-events.ts'
 import { runDueJobs } from '../platform/jobs/run-due-jobs.ts'
+import { askAbout, talkAbout } from './demo-talks.ts'
 import * as needs from './demo-needs.ts'
 import * as people from './demo-people.ts'
 import { accept, award, bid, deliver, openVote, pledge, publish, say, travelTo, vote, writeNeed } from './demo-steps.ts'
@@ -238,7 +239,7 @@ const gatheringNeeds = async ({ association, bayeux, port, freelancers, bayeuxId
   await pledge(fournil!, id, { capMinor: 86_000, units: 2 })
   for (const owner of [petales!, librairie!, atelier!]) await pledge(owner, id, { capMinor: 78_000 })
   await pledge(cave!, id, { capMinor: 80_000, conditions: { minFirms: 7 } })
-  await bid(freelancers[0]!, id, {
+  const talked = await bid(freelancers[0]!, id, {
     tiers: [
       { minFirms: 4, commonMinor: 240_000, perFirmMinor: 24_000 },
       { minFirms: 6, commonMinor: 225_000, perFirmMinor: 22_000 },
@@ -247,6 +248,15 @@ const gatheringNeeds = async ({ association, bayeux, port, freelancers, bayeuxId
     letter: 'Un atelier commun pour les mots de vos clients, puis une demi-journée par boutique.',
     milestones: { 'Audit et plan commun': ['L’audit et l’atelier', 'Le plan de six mois'], 'Fiches d’établissement': ['Votre fiche'] },
   })
+  await talkAbout(fournil!, freelancers[0]!, talked.id as string, {
+    message: 'Même prix, livraison un mois plus tôt ? Nous préparons la saison.',
+    deliversInDays: 90,
+    answer: 'Oui, si l’atelier a lieu dans les deux premières semaines. Le prix ne bouge pas.',
+    answersInDays: 92,
+    condition: 'atelier dans les deux premières semaines',
+  })
+  await askAbout(freelancers[1]!, id, 'Les photos des boutiques sont-elles fournies ?', fournil!, 'Oui, dix par boutique.')
+  await askAbout(petales!, id, 'La formation se fait-elle dans nos boutiques ?')
   await say(librairie!, id, 'firms', 'On pourrait caler l’atelier un lundi, on est tous fermés.')
   await say(petales!, id, 'firms', 'Le lundi me va très bien.')
 

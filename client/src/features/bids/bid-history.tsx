@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { getBidHistory } from '@mutuo/shared/bids/counter-offer.endpoints.ts'
 import type { BidHistory as History, BidView, BidVersionView } from '@mutuo/shared/bids/bid.schema.ts'
 import { StateBadge } from '../../platform/state-badge.tsx'
+import { useArrival } from '../../platform/use-arrival.ts'
 import { useAnswer } from '../../platform/use-endpoint.ts'
 import { Card, CardHead } from '../../ui/card.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
@@ -14,6 +15,7 @@ export const BidHistory = ({ bid }: { bid: BidView }) => {
   const { t } = useTranslation('negotiation')
   const query = useAnswer(getBidHistory, { bidId: bid.id })
   const history = query.data
+  useArrival('versions', history !== undefined)
   if (history && history.versions.length < 2 && settled(history).length === 0) return null
   return (
     <Card id="versions" aria-labelledby="versions-titre">

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { listQuestions } from '@mutuo/shared/needs/question.endpoints.ts'
 import type { NeedView } from '@mutuo/shared/needs/need.schema.ts'
 import type { QuestionPage } from '@mutuo/shared/needs/question.schema.ts'
+import { useArrival } from '../../platform/use-arrival.ts'
 import { usePages } from '../../platform/use-endpoint.ts'
 import { abilityFor } from '../../ui/ability-button.tsx'
 import { Card, CardHead } from '../../ui/card.tsx'
@@ -17,6 +18,7 @@ const atOnce = 10
 export const QuestionsCard = ({ need }: { need: NeedView }) => {
   const query = usePages(listQuestions, { needId: need.id, limit: atOnce })
   const { t } = useTranslation('questions')
+  useArrival('questions', query.data !== undefined)
   return (
     <Card id="questions" aria-labelledby="questions-title">
       <Loaded query={query}>
