@@ -12,7 +12,6 @@ import { Callout } from '../../ui/callout.tsx'
 import { Card } from '../../ui/card.tsx'
 import { MergeActions } from './merge-actions.tsx'
 import { MergedNeeds } from './merged-needs.tsx'
-import { ProposeMerge } from './propose-merge.tsx'
 
 /** Where a need is on its way into another one, seen by who has to answer and by who only watches. */
 export const MergeCard = ({ need }: { need: NeedView }) => {
@@ -24,7 +23,7 @@ export const MergeCard = ({ need }: { need: NeedView }) => {
   const into = mergedInto ?? (merge?.state === 'merged' && merge.absorbed.id === need.id ? merge.kept : undefined)
   if (into) return <MergedInto into={into} />
   if (merge?.state === 'proposed' || merge?.state === 'agreed') return <OpenMerge merge={merge} />
-  return <ProposeMerge need={need} />
+  return null
 }
 
 const MergedInto = ({ into }: { into: { id: string; title: string } }) => {

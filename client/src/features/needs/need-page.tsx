@@ -27,6 +27,7 @@ import { NextCallout } from './next-callout.tsx'
 import { OrganiserPanel } from './organiser-panel.tsx'
 import { PriceCard } from './price-card.tsx'
 import { QuestionsCard } from './questions-card.tsx'
+import { ProposeMerge } from './propose-merge.tsx'
 import { ReuseCard } from './reuse-card.tsx'
 import { RoomCard } from './room-card.tsx'
 import { useNeedRoom } from './use-need-room.ts'
@@ -72,6 +73,7 @@ const Need = ({ need }: { need: NeedView }) => {
         {active && need.state === 'gathering' && <KeysCard need={need} />}
         <FirmsCard need={need} />
         <LikelyFirmsCard need={need} />
+        <ProposeMerge need={need} />
         <CalendarCard need={need} />
         {need.state !== 'draft' && need.state !== 'review' && <QuestionsCard need={need} />}
         <ReuseCard need={need} />

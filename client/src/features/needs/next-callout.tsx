@@ -20,6 +20,8 @@ export const NextCallout = ({ need }: { need: NeedView }) => {
     </>
   )
   if (state === 'gathering') return bidCount > 0 ? <Callout actions={actions}>{t('next.gathering', { count: bidCount })}</Callout> : null
+  // What a need became that joined another one is said by its merge.
+  if (state === 'cancelled' && need.history.some(({ event }) => event === 'need.merged')) return null
   if (state === 'draft' && need.sentBackBecause)
     return (
       <Callout tone="ocre">

@@ -21,7 +21,9 @@ export const ProposeMerge = ({ need }: { need: NeedView }) => {
   const [isOpen, setOpen] = useState(false)
   const mayPropose = need.state === 'gathering' && need.bidCount === 0 && active?.id === need.leader.id && active.role === 'owner'
   const { data } = useAnswer(listMergeChoices, { needId: need.id }, { enabled: mayPropose })
-  if (!mayPropose || !data || data.items.length === 0) return null
+  const { data: last } = useAnswer(getNeedMerge, { needId: need.id }, { enabled: mayPropose })
+  const isUnderWay = last?.merge?.state === 'proposed' || last?.merge?.state === 'agreed'
+  if (!mayPropose || !last || isUnderWay || !data || data.items.length === 0) return null
   return (
     <Card tight aria-labelledby="reunir">
       <h2 id="reunir">{t('propose.title', { count: data.items.length })}</h2>

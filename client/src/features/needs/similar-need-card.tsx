@@ -55,12 +55,22 @@ export const SimilarNeedCard = ({ draft, similar }: { draft: NeedDraft; similar:
 
 const JoinInstead = ({ similar: { card, join } }: { similar: SimilarNeed }) => {
   const { t } = useTranslation('needs-finding')
-  if (join.allowed) return <LinkButton to={paths.pledge(card.id)}>{t('similar.join')}</LinkButton>
+  if (join.allowed)
+    return (
+      <LinkButton to={paths.pledge(card.id)} variant="outline">
+        {t('similar.join')}
+        <span className="sr">&nbsp;: {card.title}</span>
+      </LinkButton>
+    )
   if (join.reason === 'NOT_A_MEMBER')
     return (
       <LinkButton to={paths.group(card.group.id)} variant="outline">
         {t('similar.joinGroup')}
       </LinkButton>
     )
-  return <DisabledAction reason={sentenceOf(join.reason ?? 'FORBIDDEN')}>{t('similar.join')}</DisabledAction>
+  return (
+    <DisabledAction variant="outline" reason={sentenceOf(join.reason ?? 'FORBIDDEN')}>
+      {t('similar.join')}
+    </DisabledAction>
+  )
 }

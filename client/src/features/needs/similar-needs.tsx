@@ -28,7 +28,10 @@ export const SimilarNeeds = ({ draft }: { draft: NeedDraft }) => {
   return (
     <section className="stack" aria-labelledby="similaires">
       <Callout tone="ocre" live>
-        <strong id="similaires">{t('similar.title', { count: data.items.length })}</strong> {t('similar.text')}
+        <h2 id="similaires" className={classes['alike']}>
+          {t('similar.title', { count: data.items.length })}
+        </h2>
+        {t('similar.text')}
       </Callout>
       <ul className={classes['similar']}>
         {data.items.map((similar) => (

@@ -1,5 +1,5 @@
 import type { Person } from '../person.ts'
-import { chooseCommune } from './organisations.ts'
+import { chooseCommune, chooseSkill } from './organisations.ts'
 
 export type Lot = { title: string; description?: string; euros: number; shareKey?: string }
 export type Need = { title: string; summary: string; skill: string; common: Lot; own: Lot; minimum: number; target: number }
@@ -9,7 +9,7 @@ export const fillWhat = async ({ page }: Person, need: Need): Promise<void> => {
   await page.getByLabel('En une phrase, que voulez-vous').fill(need.title)
   await page.getByLabel('Le contexte').fill(need.summary)
   await chooseCommune({ page }, 'Pour quelle commune ?', 'Saint-Étienne')
-  await page.getByRole('checkbox', { name: need.skill, exact: true }).check()
+  await chooseSkill({ page }, need.skill)
   await fillLot(page, 1, need.common, 'Prix visé, pour tous')
   await page.getByRole('button', { name: 'Ajouter un lot propre' }).click()
   await fillLot(page, 2, need.own, 'Prix visé, par entreprise')

@@ -44,12 +44,18 @@ export const fillDetails = async ({ page }: Person, said: Presented): Promise<vo
   await page.getByLabel('Code postal').selectOption('42000')
   await page.getByRole('radio', { name: said.vat, exact: true }).check()
   if (said.headline) await page.getByLabel('Ce que vous faites').fill(said.headline)
-  for (const skill of said.skills ?? []) await page.getByRole('checkbox', { name: skill, exact: true }).check()
+  for (const skill of said.skills ?? []) await chooseSkill({ page }, skill)
 }
 
 export const saveOrganisation = async ({ page }: Person): Promise<void> => {
   await page.getByRole('button', { name: 'Enregistrer ma structure' }).click()
   await page.getByRole('heading', { level: 1 }).filter({ hasNotText: 'Vos coordonnées' }).waitFor()
+}
+
+/** Looks for a skill by its name and ticks it. */
+export const chooseSkill = async ({ page }: Pick<Person, 'page'>, name: string): Promise<void> => {
+  await page.getByRole('searchbox', { name: 'Chercher une compétence' }).fill(name)
+  await page.getByRole('checkbox', { name, exact: true }).check()
 }
 
 /** Types a commune's name and takes the first of the list. */
