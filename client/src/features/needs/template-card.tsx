@@ -35,7 +35,7 @@ export const TemplateCard = ({ template }: { template: TemplateView }) => {
       <p>{t('templates.lots', { count: blueprint.lots.length, lots: blueprint.lots.map(({ title }) => title).join(', ') })}</p>
       {blueprint.milestones.length > 0 && (
         <details>
-          <summary className="link">{t('templates.steps', { count: blueprint.milestones.length })}</summary>
+          <summary className={classes['more']}>{t('templates.steps', { count: blueprint.milestones.length })}</summary>
           <ol className={classes['steps']}>
             {blueprint.milestones.map(({ title, daysAfterStart }, at) => (
               <li key={at}>
@@ -87,6 +87,7 @@ const StartFromTemplate = ({ template, onRemove }: { template: TemplateView; onR
       <div className="row">
         {groupId && (
           <Button
+            variant="outline"
             loading={start.isPending}
             onClick={() => start.mutate({ id, templateId: template.id, groupId }, { onError: toastProblem })}
           >

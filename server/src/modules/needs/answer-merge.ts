@@ -22,8 +22,8 @@ import { settleMerge } from './settle-merge.ts'
  */
 export const answerMerge = ({ viewer, input: { mergeId, accepts }, now }: Call<typeof endpoint>) =>
   transaction(async (tx) => {
-    const firmId = organisationOf(viewer)
     const { merge, kept, absorbed } = await findMerge(viewer, mergeId, tx)
+    const firmId = organisationOf(viewer)
     const isIn = firmId !== absorbed.leaderId && (await participation().liveFirmIds(absorbed._id, tx)).includes(firmId)
     allow(mayAnswerMerge(viewer, isIn))
     await groups.assertNotFrozen(merge.groupId, tx)

@@ -38,4 +38,5 @@ export const needBrokenOff = (need: NeedRecord) => needEvent('need.broken_off', 
 export const needFinished = (need: NeedRecord) => needEvent('need.finished', need, { missionId: need.missionId })
 
 /** A neighbour is told of a need that could be its own too. */
-export const firmInvited = (need: NeedRecord, firmId: string, invitedBy: string) => needEvent('need.firm_invited', need, { firmId, invitedBy })
+export const firmInvited = (need: NeedRecord, firmId: string, invitedBy: string) =>
+  needEvent('need.firm_invited', need, { firmId, invitedBy })
