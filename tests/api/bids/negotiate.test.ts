@@ -4,7 +4,7 @@ import { v7 as newId } from 'uuid'
 import { movesOf } from '../../support/abilities.ts'
 import { testApp } from '../../support/app.ts'
 import { aBidInput, aSubmittedBid, twoBids, type NeedWithBids } from '../../support/builders/bid.ts'
-import { aNeedWithPledges, aPledgedNeed, dayIn, getNeed } from '../../support/builders/need.ts'
+import { aNeedWithPledges, anOpenNeed, dayIn, getNeed } from '../../support/builders/need.ts'
 import { anSmeMember, freelancers, ok, type Persona } from '../../support/personas.ts'
 
 const propose = (who: Pick<Persona, 'post'>, bidId: string, said: object = { deliversOn: dayIn(70) }) =>
@@ -155,8 +155,7 @@ describe('negotiating a bid', () => {
 
   it('waits until sealed bids are open, and ends with the bids', async () => {
     const rules = { bidsSealed: true }
-    const sealed = await aPledgedNeed(open, 3, { rules })
-    const hidden = await aSubmittedBid(open.bidders[2]!, sealed.need)
+    const hidden = await aSubmittedBid(open.bidders[2]!, await anOpenNeed(leader, open.id, { rules }))
     expect(await propose(leader, hidden.id)).toMatchObject({ status: 409, body: { code: 'BIDS_SEALED' } })
     expect(ok(await leader.get(`/bids/${hidden.id}/history`)).body).toEqual({ bidId: hidden.id, versions: [], counterOffers: [] })
     const second = open.bids[1]!.id
@@ -169,25 +168,23 @@ describe('negotiating a bid', () => {
     await app.drain()
     expect((await read(leader, second)).counterOffer).toBeUndefined()
   })
-})
 
-describe('a bid that is taken back', () => {
-  const app = testApp()
-  it('leaves its reason to the group, never its figures', async () => {
-    const [{ need, owners }, [author, rival]] = await Promise.all([aNeedWithPledges(app, 2), freelancers(app, 2)])
-    const { id, version } = await aSubmittedBid(author!, need)
+  it('ends with a reason where a bid is taken back, never with its figures', async () => {
+    const [gone, rival] = [open.bidders[0]!, open.bidders[1]!]
+    const need = await anOpenNeed(leader, open.id)
+    const { id, version } = await aSubmittedBid(gone, need)
     const input = aBidInput(need)
-    ok(await rival!.post(`/needs/${need.id}/bids`, input))
-    ok(await rival!.post(`/bids/${input.id}/withdrawal`, { version: 1, reason: 'Jamais montrée' }))
-    ok(await author!.post(`/bids/${id}/withdrawal`, { version, reason: 'Plus de temps ce printemps' }))
-    const { body, text } = ok(await owners[1]!.get(`/needs/${need.id}/bids`))
+    ok(await rival.post(`/needs/${need.id}/bids`, input))
+    ok(await rival.post(`/bids/${input.id}/withdrawal`, { version: 1, reason: 'Jamais montrée' }))
+    ok(await gone.post(`/bids/${id}/withdrawal`, { version, reason: 'Plus de temps ce printemps' }))
+    const { body, text } = ok(await open.owners[1]!.get(`/needs/${need.id}/bids`))
     expect(body.withdrawn).toEqual([
-      { freelancer: expect.objectContaining({ id: author!.organisationId }), reason: 'Plus de temps ce printemps' },
+      { freelancer: expect.objectContaining({ id: gone.organisationId }), reason: 'Plus de temps ce printemps' },
     ])
     expect(text).not.toContain('180000')
-    expect(ok(await rival!.get(`/needs/${need.id}/bids`)).body.withdrawn).toEqual([])
+    expect(ok(await rival.get(`/needs/${need.id}/bids`)).body.withdrawn).toEqual([])
     await app.drain()
-    const news = ok(await owners[0]!.get('/notifications')).body.items as NotificationView[]
+    const news = ok(await leader.get('/notifications')).body.items as NotificationView[]
     expect(news.map(({ text: said }) => said)).toContainEqual(expect.stringContaining('Plus de temps ce printemps'))
   })
 })

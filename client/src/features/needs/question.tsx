@@ -24,9 +24,9 @@ export const Question = ({ question }: { question: QuestionView }) => {
           <b>{isMine ? t('by.you') : (asker.mark?.name ?? t(asker.kind === 'freelancer' ? 'by.freelancer' : 'by.firm'))}</b>{' '}
           <small>
             <When at={question.askedAt} />
-          </small>
+          </small>{' '}
+          {!answer && <Chip tone="ocre">{t(isMine ? 'waitingMine' : 'waiting')}</Chip>}
         </span>
-        {!answer && <Chip tone="ocre">{t(isMine ? 'waitingMine' : 'waiting')}</Chip>}
       </p>
       <p className={classes['text']}>{question.text}</p>
       {answer && !isWriting && (
