@@ -43,7 +43,7 @@ describe('needs like the one that is typed', () => {
       join: { allowed: true },
     })
     expect(found[1]).toMatchObject({ reasons: ['same_words', 'same_skills', 'near'], join: { allowed: false, reason: 'NOT_A_MEMBER' } })
-    expect(namesOf(await look(other.owners[0]!, { ...asked, groupId: other.id }))).toEqual(['theirs', 'near', 'seo'])
+    expect(namesOf(await look(other.owners[0]!, { ...asked, groupId: other.id }))).toEqual(['theirs', 'near', 'seo', 'far'])
   })
 
   it('are found by words alone, by a skill alone, and not without either', async () => {
