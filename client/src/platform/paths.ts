@@ -31,6 +31,8 @@ export const paths = {
   bid: (needId: string, bidId: string) => `/besoins/${needId}/offres/${bidId}`,
   myBids: '/mes-offres',
   ballot: (needId: string, ballotId: string) => `/besoins/${needId}/vote/${ballotId}`,
+  /** A freelancer's side of an objection to its bid. */
+  objection: (needId: string, ballotId: string, objectionId: string) => `/besoins/${needId}/objection/${ballotId}/${objectionId}`,
   missions: '/missions',
   mission: (missionId: string) => `/missions/${missionId}`,
   movements: (missionId: string) => `/missions/${missionId}/mouvements`,

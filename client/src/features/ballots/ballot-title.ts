@@ -2,13 +2,19 @@ import type { TFunction } from 'i18next'
 import type { BallotView } from '@mutuo/shared/ballots/ballot.schema.ts'
 import { spelled } from '../../platform/spelled.ts'
 import { abilityFor } from '../../ui/ability-button.tsx'
+import { bidsAtVote } from './vote-draft.ts'
 
 /** The first words say what the reader has to do, or what came out. */
 export const titleOf = (ballot: BallotView, t: TFunction): string => {
   const { state, outcome, needTitle: need } = ballot
+  if (state === 'void') return t('title.void', { need })
+  if (state === 'held') {
+    const mayRule = ballot.objections.some(({ abilities }) => abilityFor(abilities, 'rule')?.allowed)
+    return t(mayRule ? 'title.rule' : 'title.held', { need })
+  }
   if (state === 'open') {
     if (ballot.myVote) return t('title.voted', { need })
-    const count = ballot.bids.length
+    const count = bidsAtVote(ballot).length
     if (abilityFor(ballot.abilities, 'vote')?.allowed) return t(`title.${ballot.rules.method}`, { count, bids: spelled(count), need })
     return t('title.open', { need })
   }

@@ -3,19 +3,20 @@ import type { BallotView } from '@mutuo/shared/ballots/ballot.schema.ts'
 import { FirmMark } from '../../ui/firm-mark.tsx'
 import classes from './ballots.module.css'
 import { BidLine } from './bid-line.tsx'
+import { ObjectionNote } from './objection-note.tsx'
+import type { Drafts, Paper } from './papers.ts'
 import { Segments } from './segments.tsx'
-import type { VoteDraft } from './vote-draft.ts'
+import { bidsAtVote, type VoteDraft } from './vote-draft.ts'
 
-type Props = { ballot: BallotView; draft: VoteDraft; onChange: (draft: VoteDraft) => void }
+type Props = { ballot: BallotView; papers: readonly Paper[]; drafts: Drafts; onChange: (key: string, draft: VoteDraft) => void }
 
 const scores = [0, 1, 2, 3, 4, 5]
 const yesNo = [1, 0]
 
-/** One answer a bid: a score, an approval, or a consent. */
-export const BidChoices = ({ ballot, draft, onChange }: Props) => {
+/** One answer a bid and a firm: a score, an approval, or a consent. */
+export const BidChoices = ({ ballot, papers, drafts, onChange }: Props) => {
   const { t } = useTranslation('ballots')
   const { method } = ballot.rules
-  const me = ballot.voters.find((voter) => voter.isMe)?.firm
   const isScore = method === 'score'
   const options = (isScore ? scores : yesNo).map((value) => ({
     value,
@@ -23,7 +24,7 @@ export const BidChoices = ({ ballot, draft, onChange }: Props) => {
   }))
   return (
     <>
-      {ballot.bids.map((bid) => (
+      {bidsAtVote(ballot).map((bid) => (
         <fieldset key={bid.bidId} className={classes['bid']} aria-labelledby={`bid-${bid.bidId}`}>
           <BidLine bid={bid} needId={ballot.needId} headingId={`bid-${bid.bidId}`} />
           {isScore && (
@@ -33,19 +34,26 @@ export const BidChoices = ({ ballot, draft, onChange }: Props) => {
               <span>{t('ends.high')}</span>
             </p>
           )}
-          <div className={classes['line']}>
-            <span>
-              {me && <FirmMark of={me} size="sm" />}
-              {me?.name}
-            </span>
-            <Segments
-              name={bid.bidId}
-              label={t(`choice.${method}.label`, { name: bid.freelancer.name })}
-              options={options}
-              value={draft.values[bid.bidId]}
-              onChange={(value) => onChange({ ...draft, values: { ...draft.values, [bid.bidId]: value } })}
-            />
-          </div>
+          {papers.map(({ key, firm, proxy }) => (
+            <div key={key} className={classes['line']} data-many={papers.length > 1 ? '' : undefined}>
+              <span>
+                <FirmMark of={firm} size="sm" />
+                {firm.name}
+              </span>
+              <Segments
+                name={`${key}-${bid.bidId}`}
+                label={
+                  proxy
+                    ? t(`choice.${method}.labelFor`, { name: bid.freelancer.name, firm: firm.name })
+                    : t(`choice.${method}.label`, { name: bid.freelancer.name })
+                }
+                options={options}
+                value={drafts[key]?.values[bid.bidId]}
+                onChange={(value) => onChange(key, { ...drafts[key]!, values: { ...drafts[key]!.values, [bid.bidId]: value } })}
+              />
+            </div>
+          ))}
+          <ObjectionNote ballot={ballot} bidId={bid.bidId} />
         </fieldset>
       ))}
     </>

@@ -16,9 +16,7 @@ export const CastingVote = ({ ballot, outcome }: { ballot: BallotView; outcome: 
   const [reason, setReason] = useState('')
   const errors = useFormErrors<'choice' | 'reason'>()
   const act = useAct(giveCastingVote, { invalidates: [keyOf(getBallot)] })
-  const passing = outcome.bids.filter((bid) => bid.passesHeads && bid.passesEuros)
-  const best = Math.max(...passing.map((bid) => bid.result))
-  const tied = passing.filter((bid) => bid.result === best)
+  const tied = outcome.bids.filter((bid) => bid.isTied)
   const submit = (event: React.FormEvent) => {
     event.preventDefault()
     const isWhole = errors.check({

@@ -10,8 +10,8 @@ export const MyVote = ({ ballot }: { ballot: BallotView }) => {
   if (!myVote) return null
   return (
     <Callout tone="ok">
-      <strong>{t(myVote.abstains ? 'mine.abstained' : 'mine.voted')}</strong> <When at={myVote.changedAt} />.{' '}
-      {myVote.changes > 0 && t('mine.changes', { count: myVote.changes })} {t('mine.may')}
+      <strong>{t(myVote.hand === 'association' ? 'mine.association' : myVote.abstains ? 'mine.abstained' : 'mine.voted')}</strong>{' '}
+      <When at={myVote.changedAt} />. {myVote.changes > 0 && t('mine.changes', { count: myVote.changes })} {t('mine.may')}
     </Callout>
   )
 }

@@ -1,4 +1,4 @@
-import { IconEyeOff } from '@tabler/icons-react'
+import { IconEyeOff, IconSpy } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { BallotView } from '@mutuo/shared/ballots/ballot.schema.ts'
 import { paths } from '../../platform/paths.ts'
@@ -22,7 +22,13 @@ export const OneBallot = ({ ballot }: { ballot: BallotView }) => {
         <>
           <StateBadge process="ballot" state={ballot.state} />
           <Chip tone="plain">{t(`methods.${ballot.rules.method}`)}</Chip>
+          {ballot.round === 2 && <Chip tone="ocre">{t('secondRound.chip')}</Chip>}
           <Chip tone="plain">{t('group', { name: ballot.group.name })}</Chip>
+          {ballot.rules.isAnonymous && (
+            <Chip tone="plain" icon={<IconSpy aria-hidden="true" />}>
+              {t('anonymous')}
+            </Chip>
+          )}
           {isOpen && ballot.rules.resultsHidden && (
             <Chip tone="plain" icon={<IconEyeOff aria-hidden="true" />}>
               {t('hidden')}

@@ -8,42 +8,62 @@ import { TwoColumns } from '../../ui/two-columns.tsx'
 import classes from './ballots.module.css'
 import { BallotPaper } from './ballot-paper.tsx'
 import { BidLine } from './bid-line.tsx'
+import { BidsOut } from './bids-out.tsx'
 import { CloseEarly } from './close-early.tsx'
+import { FirstRound } from './first-round.tsx'
+import { Objections } from './objections.tsx'
+import { editionOf, papersOf } from './papers.ts'
 import { Participation } from './participation.tsx'
+import { Proxies } from './proxies.tsx'
 import { RulesCard } from './rules-card.tsx'
+import { Standing } from './standing.tsx'
 import { Voters } from './voters.tsx'
+import { bidsAtVote } from './vote-draft.ts'
 
+/** The rule first, then the paper; who has voted, and what is objected, beside it. */
 export const OpenBallot = ({ ballot }: { ballot: BallotView }) => {
   const { t } = useTranslation('ballots')
-  const vote = abilityFor(ballot.abilities, 'vote')
+  const papers = papersOf(ballot)
   return (
     <>
+      {ballot.round === 2 && <Callout>{t('secondRound.text', { count: bidsAtVote(ballot).length })}</Callout>}
       <RulesCard ballot={ballot} />
       <TwoColumns
         aside={
           <>
             <Participation ballot={ballot} />
+            <Standing ballot={ballot} />
             <Voters ballot={ballot} />
+            <Objections ballot={ballot} kind="consent" />
+            <Objections ballot={ballot} kind="conflict" />
             <CloseEarly ballot={ballot} />
           </>
         }
       >
-        {vote?.allowed ? (
-          <BallotPaper key={ballot.myVote?.changedAt} ballot={ballot} />
-        ) : (
-          <Card>
-            <CardHead title={t('bids')} />
-            <Callout tone="plain">{sentenceOf(vote?.reason ?? 'NOT_A_VOTER', vote?.params)}</Callout>
-            <ul className={classes['bids']}>
-              {ballot.bids.map((bid) => (
-                <li key={bid.bidId}>
-                  <BidLine bid={bid} needId={ballot.needId} />
-                </li>
-              ))}
-            </ul>
-          </Card>
-        )}
+        {papers.length > 0 ? <BallotPaper key={editionOf(papers)} ballot={ballot} papers={papers} /> : <BidsToRead ballot={ballot} />}
+        <BidsOut ballot={ballot} />
+        <Proxies ballot={ballot} />
+        <FirstRound ballot={ballot} />
       </TwoColumns>
     </>
+  )
+}
+
+/** To who does not vote: why, and the bids. */
+const BidsToRead = ({ ballot }: { ballot: BallotView }) => {
+  const { t } = useTranslation('ballots')
+  const vote = abilityFor(ballot.abilities, 'vote')
+  return (
+    <Card>
+      <CardHead title={t('bids')} />
+      <Callout tone="plain">{sentenceOf(vote?.reason ?? 'NOT_A_VOTER', vote?.params)}</Callout>
+      <ul className={classes['bids']}>
+        {bidsAtVote(ballot).map((bid) => (
+          <li key={bid.bidId}>
+            <BidLine bid={bid} needId={ballot.needId} />
+          </li>
+        ))}
+      </ul>
+    </Card>
   )
 }

@@ -11,7 +11,8 @@ type BidOutcome = BallotOutcome['bids'][number]
 const reasonOf = (bid: BidOutcome, outcome: BallotOutcome) => {
   if (bid.isChosen) return outcome.byCastingVote ? 'casting' : 'chosen'
   if (outcome.verdict === 'no_quorum') return 'noQuorum'
-  if (bid.passesHeads && bid.passesEuros) return outcome.verdict === 'tie' ? 'tied' : 'outranked'
+  if (bid.isObjected) return 'objected'
+  if (bid.passesHeads && bid.passesEuros) return outcome.verdict === 'tie' && bid.isTied ? 'tied' : 'outranked'
   if (bid.passesEuros) return 'eurosOnly'
   return bid.passesHeads ? 'headsOnly' : 'neither'
 }

@@ -2,14 +2,18 @@ import { ActionIcon } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { BallotView } from '@mutuo/shared/ballots/ballot.schema.ts'
+import type { OrganisationMark } from '@mutuo/shared/organisations/organisation.schema.ts'
+import { FirmName } from '../../ui/firm-mark.tsx'
 import classes from './ballots.module.css'
 import { BidLine } from './bid-line.tsx'
 import { NONE, type VoteDraft } from './vote-draft.ts'
+import { ObjectionNote } from './objection-note.tsx'
 
-type Props = { ballot: BallotView; draft: VoteDraft; onChange: (draft: VoteDraft) => void }
+/** `firm` where one person ranks for several. */
+type Props = { ballot: BallotView; firm?: OrganisationMark | undefined; draft: VoteDraft; onChange: (draft: VoteDraft) => void }
 
 /** The bids in one's order, moved by buttons; what stands under the line is not accepted. */
-export const Ranking = ({ ballot, draft, onChange }: Props) => {
+export const Ranking = ({ ballot, firm, draft, onChange }: Props) => {
   const { t } = useTranslation('ballots')
   const line = draft.order.indexOf(NONE)
   const move = (from: number, to: number) => {
@@ -21,7 +25,12 @@ export const Ranking = ({ ballot, draft, onChange }: Props) => {
   const nameOf = (id: string) => ballot.bids.find((bid) => bid.bidId === id)?.freelancer.name ?? t('ranking.none')
   return (
     <>
-      <ol className={classes['ranking']} aria-label={t('ranking.label')}>
+      {firm && (
+        <h3>
+          <FirmName of={firm} />
+        </h3>
+      )}
+      <ol className={classes['ranking']} aria-label={firm ? t('ranking.labelFor', { name: firm.name }) : t('ranking.label')}>
         {draft.order.map((id, index) => {
           const bid = ballot.bids.find((each) => each.bidId === id)
           return (
@@ -29,7 +38,14 @@ export const Ranking = ({ ballot, draft, onChange }: Props) => {
               <span className={classes['rank']} aria-hidden="true">
                 {bid && index < line ? index + 1 : ''}
               </span>
-              {bid ? <BidLine bid={bid} needId={ballot.needId} /> : <b>{t('ranking.none')}</b>}
+              {bid ? (
+                <div className="stack tight">
+                  <BidLine bid={bid} needId={ballot.needId} />
+                  <ObjectionNote ballot={ballot} bidId={bid.bidId} />
+                </div>
+              ) : (
+                <b>{t('ranking.none')}</b>
+              )}
               <div className={classes['moves']}>
                 <Arrow
                   Icon={IconArrowUp}

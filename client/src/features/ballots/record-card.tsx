@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core'
-import { IconPrinter } from '@tabler/icons-react'
+import { IconDownload, IconPrinter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { BallotOutcome } from '@mutuo/shared/ballots/ballot.schema.ts'
+import type { BallotOutcome, BallotView } from '@mutuo/shared/ballots/ballot.schema.ts'
+import { downloadRecord } from '@mutuo/shared/ballots/ballot.endpoints.ts'
+import { fileAddress } from '../../platform/api.ts'
 import { Card, CardHead } from '../../ui/card.tsx'
 import { CopyField } from '../../ui/copy-field.tsx'
 import classes from './ballots.module.css'
@@ -9,7 +11,7 @@ import classes from './ballots.module.css'
 const shownDigits = 16
 
 /** The outcome record: this page, printed, with the seal that would not match if a vote had been changed. */
-export const RecordCard = ({ outcome }: { outcome: BallotOutcome }) => {
+export const RecordCard = ({ ballot, outcome }: { ballot: BallotView; outcome: BallotOutcome }) => {
   const { t } = useTranslation('ballots')
   return (
     <Card aria-labelledby="record">
@@ -17,9 +19,20 @@ export const RecordCard = ({ outcome }: { outcome: BallotOutcome }) => {
       <p>{t('record.text')}</p>
       <CopyField label={t('record.seal')} value={outcome.seal} shown={`${outcome.seal.slice(0, shownDigits)}…`} />
       <p className={classes['printed']}>{outcome.seal}</p>
-      <Button fullWidth data-noprint="" leftSection={<IconPrinter className="ico" aria-hidden="true" />} onClick={() => window.print()}>
-        {t('record.print')}
-      </Button>
+      <div className="stack tight" data-noprint="">
+        <Button
+          component="a"
+          href={fileAddress(downloadRecord, { ballotId: ballot.id })}
+          download
+          fullWidth
+          leftSection={<IconDownload className="ico" aria-hidden="true" />}
+        >
+          {t('record.download')}
+        </Button>
+        <Button variant="subtle" fullWidth leftSection={<IconPrinter className="ico" aria-hidden="true" />} onClick={() => window.print()}>
+          {t('record.print')}
+        </Button>
+      </div>
     </Card>
   )
 }

@@ -4,4 +4,8 @@ import { paths } from '../../platform/paths.ts'
 
 export const routes: RouteObject[] = [
   { path: paths.ballot(':needId', ':ballotId'), lazy: page(['ballots'], async () => (await import('./ballot-page.tsx')).BallotPage) },
+  {
+    path: paths.objection(':needId', ':ballotId', ':objectionId'),
+    lazy: page(['ballots'], async () => (await import('./objection-page.tsx')).ObjectionPage),
+  },
 ]

@@ -6,6 +6,7 @@ import { Chip } from '../../ui/chip.tsx'
 import { Figure } from '../../ui/figure.tsx'
 import { When } from '../../ui/when.tsx'
 import classes from './ballots.module.css'
+import { Duels } from './duels.tsx'
 import { Gauge } from './gauge.tsx'
 import { OutcomeTable } from './outcome-table.tsx'
 
@@ -39,6 +40,7 @@ export const Verdict = ({ ballot, outcome }: Props) => {
       </div>
       {shown && <Majorities outcome={outcome} bid={shown} />}
       <OutcomeTable ballot={ballot} outcome={outcome} />
+      <Duels outcome={outcome} />
       <small>{t(`verdict.note.${ballot.rules.method}`)}</small>
     </Card>
   )

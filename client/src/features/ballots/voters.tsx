@@ -6,8 +6,10 @@ import { keyOf, useAct } from '../../platform/use-endpoint.ts'
 import { AbilityButton, abilityFor } from '../../ui/ability-button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Chip } from '../../ui/chip.tsx'
+import { FirmMark } from '../../ui/firm-mark.tsx'
 import { toastDone, toastProblem } from '../../ui/toast.ts'
 import classes from './ballots.module.css'
+import { EnterVote } from './enter-vote.tsx'
 import { VoterList } from './voter-list.tsx'
 
 /** Who has not voted yet, with a reminder for all of them; who has. */
@@ -24,7 +26,11 @@ export const Voters = ({ ballot }: { ballot: BallotView }) => {
       {waiting.length > 0 && (
         <>
           <h2 id="voters">{t(ballot.state === 'open' ? 'voters.waiting' : 'voters.absent')}</h2>
-          <VoterList voters={waiting} />
+          <VoterList
+            ballot={ballot}
+            voters={waiting}
+            mark={({ firm, mayBeEntered }) => mayBeEntered && <EnterVote ballot={ballot} firm={firm} />}
+          />
           {others > 0 && isOffered && (
             <div className={classes['remind']}>
               <AbilityButton
@@ -44,13 +50,30 @@ export const Voters = ({ ballot }: { ballot: BallotView }) => {
         <>
           {waiting.length > 0 ? <h3 className={classes['voted']}>{t('voters.voted')}</h3> : <h2 id="voters">{t('voters.all')}</h2>}
           <VoterList
+            ballot={ballot}
             voters={voted}
-            mark={
+            mark={() => (
               <Chip tone="ok" icon={<IconCheck aria-hidden="true" />}>
                 {t('voters.done')}
               </Chip>
-            }
+            )}
           />
+        </>
+      )}
+      {ballot.departures.length > 0 && (
+        <>
+          <h3 className={classes['voted']}>{t('voters.left')}</h3>
+          <ul className={classes['people']}>
+            {ballot.departures.map(({ firm, why }) => (
+              <li key={firm.id}>
+                <FirmMark of={firm} />
+                <span>
+                  <b>{firm.name}</b>
+                  <small>{t(`voters.why.${why}`)}</small>
+                </span>
+              </li>
+            ))}
+          </ul>
         </>
       )}
     </Card>
