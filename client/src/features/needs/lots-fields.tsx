@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Card, CardHead } from '../../ui/card.tsx'
 import classes from './form.module.css'
 import { LotFields } from './lot-fields.tsx'
+import { WeighingFields } from './weighing-fields.tsx'
 import { emptyLot, type LotDraft } from './need-draft.ts'
 import type { FieldsProps } from './fields-props.ts'
 
@@ -29,6 +30,9 @@ export const LotsFields = ({ draft, change, errorOf }: FieldsProps) => {
           {...(lots.length > 1 ? { onRemove: () => change({ lots: lots.filter(({ id }) => id !== lot.id) }) } : {})}
         />
       ))}
+      {lots.some((lot) => lot.kind === 'common' && lot.shareKey === 'weight') && (
+        <WeighingFields draft={draft} change={change} errorOf={errorOf} />
+      )}
       {lots.length < mostLots && (
         <div className="row">
           {(['common', 'own'] as const).map((kind) => (
