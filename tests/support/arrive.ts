@@ -11,7 +11,10 @@ import { sessionIdOf } from '@mutuo/server/platform/http/session-id.ts'
 import type { CreateOrganisationInput } from '@mutuo/shared/organisations/organisation.schema.ts'
 import { v7 as newId } from 'uuid'
 import type { App } from './app.ts'
-import type { Person } from './personas.ts'
+import type { Client } from './client/http-client.ts'
+
+/** A signed-in person with a browser of their own. */
+export type Person = Client & { userId: string; name: string; email: string; password: string }
 
 export type Newcomer = { name: string; email: string; organisation?: CreateOrganisationInput }
 

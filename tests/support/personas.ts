@@ -4,11 +4,10 @@ import { v7 as newId } from 'uuid'
 import type { App } from './app.ts'
 import { aGroupInput, type GroupInput } from './builders/group.ts'
 import { anOrganisationInput } from './builders/organisation.ts'
-import { arriveAll, type Newcomer, PASSWORD } from './arrive.ts'
-import type { Answer, Client } from './client/http-client.ts'
+import { arriveAll, type Newcomer, PASSWORD, type Person } from './arrive.ts'
+import type { Answer } from './client/http-client.ts'
 
-/** A signed-in person with a browser of their own. */
-export type Person = Client & { userId: string; name: string; email: string; password: string }
+export type { Person } from './arrive.ts'
 /** One who acts for an organisation. */
 export type Persona = Person & { organisationId: string; organisationName: string }
 export type Group = { id: string; association: Persona; owners: Persona[] }

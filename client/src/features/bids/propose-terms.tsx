@@ -40,7 +40,7 @@ export const ProposeTerms = ({ bid }: { bid: BidView }) => {
         content={bid.content}
         sendLabel={t('form.send')}
         isPending={act.isPending}
-        onSend={async (message, { condition: _, ...terms }) => {
+        onSend={async (message, terms) => {
           await act.mutateAsync({ id: id.current, bidId: bid.id, message, ...terms })
           setOpen(false)
         }}

@@ -53,11 +53,10 @@ export const outboxStore = {
   /** How many of them this holder was still the one to say so of. The data goes: a letter's secret link need not stay. */
   async settle(rows: OutboxRecord[], tx?: Transaction): Promise<number> {
     if (rows.length === 0) return 0
-    const settled = await OutboxModel.updateMany(
-      heldOf(rows),
-      [{ $set: { state: 'done', doneAt: '$$NOW', data: { $literal: {} } } }],
-      { updatePipeline: true, ...(tx && { session: tx.session }) },
-    )
+    const settled = await OutboxModel.updateMany(heldOf(rows), [{ $set: { state: 'done', doneAt: '$$NOW', data: { $literal: {} } } }], {
+      updatePipeline: true,
+      ...(tx && { session: tx.session }),
+    })
     return settled.matchedCount
   },
 
