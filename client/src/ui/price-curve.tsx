@@ -73,6 +73,8 @@ const Stair = ({ points, current, countLabel, currentLabel, title }: StairProps)
     y: high === low ? (box.top + box.bottom) / 2 : box.top + ((high - minor) * (box.bottom - box.top)) / (high - low),
   }))
   const line = placed.map(({ from, to, y }, index) => `${index === 0 ? `M${from} ${y}` : `V${y}`}H${to}`).join('')
+  // Today's words are longer than a step: they go on over the lower ones to their right.
+  const startsHere = (count: number) => count === current && count !== placed.at(-1)?.count
   const words = points.map(({ count, minor }) => `${countLabel(count)} ${money(minor, { whole: true })}`).join(', ')
   return (
     <svg
@@ -93,7 +95,12 @@ const Stair = ({ points, current, countLabel, currentLabel, title }: StairProps)
             ) : (
               <circle cx={middle} cy={y} r="5" fill="var(--canard-7)" />
             )}
-            <text x={middle} y={y - 14} className={isNow ? classes['now'] : undefined}>
+            <text
+              x={startsHere(count) ? from + 8 : middle}
+              y={y - 14}
+              textAnchor={startsHere(count) ? 'start' : undefined}
+              className={isNow ? classes['now'] : undefined}
+            >
               {money(minor, { whole: true })}
               {isNow && ` ${currentLabel}`}
             </text>

@@ -29,6 +29,9 @@ export const proof = z.strictObject({
   isVerified: z.boolean(),
 })
 
+/** What a freelancer may declare; the SIRET proves itself. */
+export const declaredProof = proof.omit({ isVerified: true }).extend({ kind: proof.shape.kind.exclude(['siret']) })
+
 export const createOrganisationInput = z.strictObject({
   id,
   kind: organisationKind,
@@ -59,7 +62,7 @@ export const createOrganisationInput = z.strictObject({
 export const updateOrganisationInput = createOrganisationInput
   .omit({ id: true, kind: true, siret: true })
   .partial()
-  .extend({ organisationId: id, version: z.int() })
+  .extend({ organisationId: id, version: z.int(), proofs: z.array(declaredProof).max(10).optional() })
 
 export const organisationView = z.strictObject({
   id,
@@ -121,6 +124,7 @@ export const siretAnswer = z.strictObject({
 
 export type OrganisationView = z.infer<typeof organisationView>
 export type OrganisationMark = z.infer<typeof organisationMark>
+export type DeclaredProof = z.infer<typeof declaredProof>
 export type Proof = z.infer<typeof proof>
 export type VatStatus = z.infer<typeof vatStatus>
 export type UpdateOrganisationInput = z.infer<typeof updateOrganisationInput>

@@ -83,8 +83,16 @@ describe("a need's deadlines", () => {
     const put = ok(await association.post(`/needs/${need.id}/extension`, dates)).body as NeedView
     expect(put).toMatchObject({ state: 'gathering', content: dates, funding: { firms: 2 } })
     expect(put.history.at(-1)).toMatchObject({ event: 'need.extended', by: 'Les Vitrines du Centre' })
+    expect(await association.post(`/needs/${need.id}/extension`, dates)).toMatchObject({
+      status: 422,
+      body: { code: 'DEADLINE_NOT_LATER' },
+    })
     await app.jobs(later(10))
     expect((await getNeed(owners[0]!, need.id)).state).toBe('gathering')
+    for (const owner of owners.slice(0, 2)) {
+      const { items } = ok(await owner.get('/notifications')).body as { items: { kind: string; path: string }[] }
+      expect(items.filter(({ kind, path }) => kind === 'need.extended' && path.endsWith(need.id))).toHaveLength(1)
+    }
   })
 
   it('waits while the group is frozen', async () => {

@@ -1,6 +1,15 @@
-import type { PledgePreview } from '@mutuo/shared/pledges/pledge.schema.ts'
+import type { PledgePreview, ShareKeysView } from '@mutuo/shared/pledges/pledge.schema.ts'
 import { testApp } from '../../support/app.ts'
-import { aNeedWithPledges, aPledgedNeed, aPledgeInput, getNeed, type PledgedNeed, type PledgeInput } from '../../support/builders/need.ts'
+import {
+  aNeedWithPledges,
+  anOpenNeed,
+  aPledgedNeed,
+  aPledgeInput,
+  dayIn,
+  getNeed,
+  type PledgedNeed,
+  type PledgeInput,
+} from '../../support/builders/need.ts'
 import { aSubmittedBid } from '../../support/builders/bid.ts'
 import { aFreelancer, ok, type Persona } from '../../support/personas.ts'
 
@@ -56,6 +65,27 @@ describe('asking what a pledge would do', () => {
     expect(await app.database.db().collection('pledges').countDocuments({ needId: pledged.need.id })).toBe(5)
   })
 
+  it('asks what the firm weighs where a lot is divided by it, and shows every key side by side', async () => {
+    const lots = pledged.need.content.lots.map((lot) => (lot.kind === 'common' ? { ...lot, shareKey: 'weight' as const } : lot))
+    const weighed = await anOpenNeed(pledged.owners[0]!, pledged.id, { lots, weighing: { by: 'turnover' }, minimumShareMinor: 20_000 })
+    const { id: _, ...promise } = aPledgeInput()
+    const ask = (measure?: number) => guest.post(`/needs/${weighed.id}/pledge-preview`, { ...promise, ...(measure && { measure }) })
+    for (const measure of [undefined, 7]) expect(await ask(measure)).toMatchObject({ status: 422, body: { code: 'MEASURE_MISSING' } })
+    expect(ok(await ask(5)).body.estimatedShareMinor).toBe(15_000 + 60_000)
+    const read = async (who: Persona, needId: string) => ok(await who.get(`/needs/${needId}/share-keys`)).body as ShareKeysView
+    const [firm, leader] = await Promise.all([read(guest, pledged.need.id), read(pledged.owners[0]!, pledged.need.id)])
+    expect(firm.rows.map(({ key, isCurrent, mine }) => [key, isCurrent, mine?.fromMinor])).toEqual([
+      ['mixed', true, expect.any(Number)],
+      ['equal', false, 45_000],
+      ['units', false, expect.any(Number)],
+      ['weight', false, expect.any(Number)],
+      ['pledge', false, undefined],
+    ])
+    expect(firm.rows.some(({ spread }) => spread)).toBe(false)
+    expect(leader.rows.find(({ key }) => key === 'equal')?.spread).toEqual({ leastMinor: 51_000, middleMinor: 51_000, mostMinor: 51_000 })
+    expect(leader.rows.find(({ key }) => key === 'pledge')?.spread).toBeUndefined()
+  })
+
   it('asks in the place of the pledge that the firm has already made', async () => {
     expect(await preview(pledged.owners[0]!)).toMatchObject({ firmsJoined: 5, estimatedFirms: 5, estimatedShareMinor: 51_000 })
   })
@@ -70,6 +100,13 @@ describe('asking what a pledge would do', () => {
       myShareFirms: 6,
       myShareMinor: expect.closeTo(10_000 + 7_500 + 12_857, -0.5),
     })
+
+    const careful = { conditions: { requiredProofs: ['liability_insurance' as const] } }
+    expect((await preview(guest, careful)).unblockedBy).toContainEqual({ code: 'PROOF_MISSING', proofs: ['liability_insurance'] })
+    const { id, version } = ok(await freelancer.get(`/organisations/${freelancer.organisationId}`)).body as { id: string; version: number }
+    const insured = { kind: 'liability_insurance', label: 'RC Pro, contrat 12345', until: dayIn(400) }
+    ok(await freelancer.patch(`/organisations/${id}`, { version, proofs: [insured] }))
+    expect(await preview(guest, careful)).toMatchObject({ comesInNow: true, unblockedBy: [] })
 
     const sealed = await aPledgedNeed(pledged, 2, { rules: { bidsSealed: true } })
     await aSubmittedBid(freelancer, sealed.need, { tiers: [{ minFirms: 2, commonMinor: 90_000, perFirmMinor: 10_000 }] })

@@ -15,6 +15,7 @@ import { faultsOf, type DetailField } from './detail-faults.ts'
 import { emptyDraft, inputOf, type Kind, type OrganisationDraft } from './draft.ts'
 import { FreelancerFields } from './freelancer-fields.tsx'
 import { NameFields } from './name-fields.tsx'
+import { declaredIn, ProofFields } from './proof-fields.tsx'
 import { VatFields } from './vat-fields.tsx'
 
 const draftOf = ({ id, kind, name, units, headline, skills, dayRateMinor, own }: OrganisationView): OrganisationDraft => ({
@@ -39,6 +40,7 @@ export const EditOrganisation = ({ organisation, onClose }: { organisation: Orga
   const { t } = useTranslation('organisations')
   const [draft, setDraft] = useState(() => draftOf(organisation))
   const [words, setWords] = useState({ presentation: organisation.presentation ?? '', website: organisation.website ?? '' })
+  const [proofs, setProofs] = useState(() => declaredIn(organisation))
   const errors = useFormErrors<DetailField>()
   const act = useAct(updateOrganisation, {
     invalidates: [keyOf(getOrganisation), keyOf(getSession)],
@@ -54,6 +56,7 @@ export const EditOrganisation = ({ organisation, onClose }: { organisation: Orga
     const { id: organisationId, kind: _kind, siret: _siret, ...changed } = inputOf({ ...draft, kind, vatStatus, commune })
     const texts = {
       ...(words.presentation.trim() ? { presentation: words.presentation } : {}),
+      ...(kind === 'freelancer' ? { proofs: proofs.filter(({ label }) => label.trim() !== '') } : {}),
       ...(words.website.trim() ? { website: words.website.trim() } : {}),
     }
     act.mutate(
@@ -74,6 +77,7 @@ export const EditOrganisation = ({ organisation, onClose }: { organisation: Orga
       </Card>
       <Card>
         {draft.kind === 'freelancer' && <FreelancerFields {...shared} />}
+        {draft.kind === 'freelancer' && <ProofFields proofs={proofs} onChange={setProofs} />}
         <Textarea
           label={t('fields.presentation')}
           autosize

@@ -11,8 +11,10 @@ type Props = { need: NeedView; firm: OwnFirm; preview: PledgePreview }
 /** The table as it would be: whole seats for those who enter, an outline for those who wait, dashes for those who are missing. */
 export const EffectRing = ({ need, firm, preview }: Props) => {
   const { t } = useTranslation('pledges')
-  const { comesInNow, firmsIn, firmsJoined, estimatedFirms, unblockedBy } = preview
-  const missing = unblockedBy.find(({ code }) => code === 'FIRMS_MISSING')
+  const { comesInNow, firmsIn, firmsJoined, estimatedFirms, unblockedBy, points } = preview
+  // More firms are an answer only where nothing else keeps the pledge out.
+  const isEnough = unblockedBy.length === 1 || points.some(({ comesIn }) => comesIn)
+  const missing = isEnough ? unblockedBy.find(({ code }) => code === 'FIRMS_MISSING') : undefined
   const wanted = Math.max(estimatedFirms, firmsJoined)
   const shown = t('effect.entering', { count: firmsIn })
   const verdict = comesInNow

@@ -1,5 +1,10 @@
 import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
-import type { CreateOrganisationInput, UpdateOrganisationInput } from '@mutuo/shared/organisations/organisation.schema.ts'
+import type {
+  CreateOrganisationInput,
+  DeclaredProof,
+  Proof,
+  UpdateOrganisationInput,
+} from '@mutuo/shared/organisations/organisation.schema.ts'
 import { skills } from '@mutuo/shared/organisations/skills.ts'
 import { isActivity } from '../../data/activities.ts'
 import { communeOf } from '../../data/communes.ts'
@@ -56,12 +61,25 @@ export const newOrganisation = (
 type Changes = Omit<UpdateOrganisationInput, 'organisationId' | 'version'>
 
 /** What an owner may change of it. @throws COMMUNE_UNKNOWN, ACTIVITY_UNKNOWN */
-export const changedOrganisation = (before: OrganisationRecord, { address, ...changes }: Changes): Partial<OrganisationRecord> => {
+export const changedOrganisation = (before: OrganisationRecord, { address, proofs, ...changes }: Changes): Partial<OrganisationRecord> => {
   assertActivity(changes.activity)
   const said = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as Partial<OrganisationRecord>
-  const set = { ...said, ...(address && { address: officialAddress(address) }) }
+  const set = {
+    ...said,
+    ...(address && { address: officialAddress(address) }),
+    ...(proofs && { proofs: declaredAnew(proofs, before.proofs) }),
+  }
   return { ...set, ...searchedBy({ ...before, ...set }) }
 }
+
+/** What was verified stays so while its holder says the same of it. */
+const declaredAnew = (declared: readonly DeclaredProof[], before: readonly Proof[]): Proof[] =>
+  declared.map((proof) => ({
+    ...proof,
+    isVerified: before.some(
+      ({ kind, label, until, isVerified }) => isVerified && kind === proof.kind && label === proof.label && until === proof.until,
+    ),
+  }))
 
 const derivedVatNumber = ({ siret, vatStatus }: CreateOrganisationInput) => (siret && vatStatus === 'standard' ? vatNumberOf(siret) : null)
 
