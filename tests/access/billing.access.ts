@@ -33,6 +33,7 @@ export const access: AccessFile = {
     'GET /payout-account': { who: freelancersOnly },
     'POST /payout-account/onboarding': { who: freelancersOnly, input: returnTo },
     'POST /payout-account/refresh': { who: freelancersOnly },
+    'GET /payouts': { who: freelancersOnly },
     'GET /freelancer-home': { who: freelancersOnly },
     'GET /shares/:shareId': { who: ownShare },
     'POST /shares/:shareId/refresh': { who: ownShare },

@@ -21,6 +21,7 @@ const places: Record<OrganisationKind, Place[]> = {
   freelancer: [
     { to: paths.desk, key: 'desk' },
     { to: paths.needs, key: 'needsToBid' },
+    { to: paths.myBids, key: 'myBids' },
     { to: paths.missions, key: 'myMissions' },
     { to: paths.rooms, key: 'rooms' },
   ],

@@ -3,7 +3,7 @@ import { basisPoints } from '../groups/group.schema.ts'
 import { defineEndpoint } from '../http/endpoint.ts'
 import { done, pageInput, redirection } from '../http/page.ts'
 import { id } from '../ids/id.ts'
-import { freelancerHome, missionMoney, movementPage, paymentMethodView, payoutStatus, sharePayment } from './billing.schema.ts'
+import { freelancerHome, missionMoney, movementPage, paymentMethodView, payoutPage, payoutStatus, sharePayment } from './billing.schema.ts'
 
 /** A path of our own pages to come back to, `/needs/…`. */
 const returnTo = z.string().regex(/^\/[A-Za-z0-9/_?=&-]{0,300}$/)
@@ -154,6 +154,17 @@ export const listMovements = defineEndpoint({
   input: z.strictObject({ missionId: id, ...pageInput }),
   output: movementPage,
   refusals: ['NOT_FOUND'],
+})
+
+/** What each milestone brought the viewer's own freelancer. */
+export const listPayouts = defineEndpoint({
+  name: 'listPayouts',
+  method: 'GET',
+  path: '/payouts',
+  access: 'signedIn',
+  input: z.strictObject(pageInput),
+  output: payoutPage,
+  refusals: ['FREELANCER_ONLY'],
 })
 
 export const getFreelancerHome = defineEndpoint({

@@ -81,6 +81,25 @@ export const missionMoney = z.strictObject({
 
 export const movementPage = pageOf(movement)
 
+/** What one milestone brought its freelancer: the parts of its firms, less fees. `partly`: some have left, some wait. */
+export const payout = z.strictObject({
+  missionId: id,
+  missionTitle: z.string(),
+  milestoneId: id,
+  milestoneTitle: z.string(),
+  /** When the last part left; where none has, when the last was accepted. */
+  at: instant,
+  state: z.enum(['sent', 'partly', 'waiting']),
+  amountMinor,
+  sentMinor: amountMinor,
+  /** Before fees, VAT included. */
+  grossMinor: amountMinor,
+  parts: z.array(z.strictObject({ firm: organisationMark, amountMinor, sentAt: instant.optional() })),
+})
+
+/** Paged by missions, the latest awarded first; in a page the latest payout first. */
+export const payoutPage = pageOf(payout)
+
 export const freelancerHome = z.strictObject({
   transferredMinor: amountMinor,
   releasableMinor: amountMinor,
@@ -124,7 +143,8 @@ export const freelancerHome = z.strictObject({
       myBidId: id.optional(),
     }),
   ),
-  payouts: z.array(z.strictObject({ at: instant, state: z.enum(['done', 'waiting']), label: z.string(), detail: z.string(), amountMinor })),
+  /** The latest of them. */
+  payouts: z.array(payout),
   payoutAccount: z.strictObject({ status: payoutStatus, last4: z.string().optional() }),
 })
 
@@ -133,6 +153,7 @@ export const invariantLine = z.strictObject({ id: z.string(), label: z.string(),
 
 export type SharePayment = z.infer<typeof sharePayment>
 export type MissionMoney = z.infer<typeof missionMoney>
+export type Payout = z.infer<typeof payout>
 export type FreelancerHome = z.infer<typeof freelancerHome>
 export type PayoutStatus = z.infer<typeof payoutStatus>
 export type InvariantLine = z.infer<typeof invariantLine>

@@ -1,3 +1,4 @@
+import type { Payout } from '@mutuo/shared/billing/billing.schema.ts'
 import { setClock, systemClock } from '@mutuo/server/platform/clock.ts'
 import { testApp } from '../../support/app.ts'
 import { expectBooksToBalance } from '../../support/books.ts'
@@ -37,7 +38,10 @@ describe('the freelancer’s account cannot receive for a while', () => {
     expect((await milestoneAt(0)).state).toBe('accepted')
     const home = ok(await freelancer().get('/freelancer-home')).body
     expect(home.payoutAccount.status).toBe('restricted')
-    expect(home.payouts.map(({ state }: { state: string }) => state)).toEqual(['waiting', 'waiting', 'waiting'])
+    expect(home.payouts).toEqual([expect.objectContaining({ state: 'waiting', sentMinor: 0, milestoneTitle: 'Jalon 1' })])
+    expect(home.payouts[0].parts.map(({ firm }: { firm: { id: string } }) => firm.id).sort()).toEqual(
+      running.owners.map(({ organisationId }) => organisationId).sort(),
+    )
     const { items } = ok(await freelancer().get('/notifications')).body
     expect(items).toContainEqual(expect.objectContaining({ kind: 'payout_account.changed', needsAction: true }))
     expect((await getMission(running.owners[0]!, running.missionId)).milestones[0]).toMatchObject({ myCell: 'blocked' })
@@ -65,5 +69,24 @@ describe('the freelancer’s account cannot receive for a while', () => {
     expect(transfers()).toHaveLength(6)
     expect((await milestoneAt(1)).state).toBe('released')
     await expectBooksToBalance()
+  }, 60_000)
+
+  it('and then reads a line a milestone, the latest first, that adds up to what Stripe sent and to its fees', async () => {
+    const { items } = ok(await freelancer().get('/payouts')).body as { items: Payout[] }
+    expect(items.map(({ milestoneTitle, state, parts }) => [milestoneTitle, state, parts.length])).toEqual([
+      ['Jalon 2', 'sent', 3],
+      ['Jalon 1', 'sent', 3],
+    ])
+    for (const { milestoneId, amountMinor, sentMinor, parts } of items) {
+      const sent = transfers().filter(({ metadata }) => metadata.milestoneId === milestoneId)
+      expect(parts.map((part) => part.amountMinor).sort()).toEqual(sent.map(({ amount }) => amount).sort())
+      expect([amountMinor, sentMinor]).toEqual(Array(2).fill(sent.reduce((sum, { amount }) => sum + amount, 0)))
+    }
+    const { all } = ok(await freelancer().get(`/missions/${running.missionId}/money`)).body
+    const sum = (read: (payout: Payout) => number) => items.reduce((total, payout) => total + read(payout), 0)
+    expect(sum(({ sentMinor }) => sentMinor)).toBe(all.transferredMinor)
+    expect(sum(({ grossMinor, amountMinor }) => grossMinor - amountMinor)).toBe(all.platformFeeMinor + all.commissionMinor)
+    expect(ok(await running.bidders[1]!.get('/payouts')).body).toEqual({ items: [] })
+    expect((await running.owners[0]!.get('/payouts')).body.code).toBe('FREELANCER_ONLY')
   }, 60_000)
 })

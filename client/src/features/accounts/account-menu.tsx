@@ -1,5 +1,5 @@
 import { Menu, UnstyledButton } from '@mantine/core'
-import { IconBuildingStore, IconCreditCard, IconLogout, IconPlus, IconUserCircle } from '@tabler/icons-react'
+import { IconBuildingStore, IconCoins, IconCreditCard, IconLogout, IconPlus, IconUserCircle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import { actFor, signOut } from '@mutuo/shared/accounts/account.endpoints.ts'
@@ -81,6 +81,11 @@ export const AccountMenu = () => {
             {t('account.card')}
           </Menu.Item>
         )}
+        {active?.kind === 'freelancer' && (
+          <Menu.Item component={Link} to={paths.payouts} leftSection={<IconCoins className="ico" />}>
+            {t('account.payouts')}
+          </Menu.Item>
+        )}
         <Menu.Item component={Link} to={paths.account} leftSection={<IconUserCircle className="ico" />}>
           {t('account.mine')}
         </Menu.Item>
@@ -106,6 +111,7 @@ export const AccountLinks = () => {
         </Link>
       )}
       {active?.kind === 'sme' && <Link to={paths.paymentMethod}>{t('account.card')}</Link>}
+      {active?.kind === 'freelancer' && <Link to={paths.payouts}>{t('account.payouts')}</Link>}
       <Link to={paths.account}>{t('account.mine')}</Link>
       <UnstyledButton onClick={leave}>{t('account.signOut')}</UnstyledButton>
     </>

@@ -1,40 +1,64 @@
+import type { ReactNode } from 'react'
+import { Accordion } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { FreelancerHome } from '@mutuo/shared/billing/billing.schema.ts'
+import type { Payout } from '@mutuo/shared/billing/billing.schema.ts'
 import { money } from '../../platform/format.ts'
 import { Card, CardHead } from '../../ui/card.tsx'
-import { DataTable } from '../../ui/data-table.tsx'
+import { Pile } from '../../ui/firm-mark.tsx'
+import { StateChip, type Look } from '../../ui/state-chip.tsx'
 import { When } from '../../ui/when.tsx'
+import { PayoutParts } from './payout-parts.tsx'
+import classes from './payouts.module.css'
 
-/** What was sent to the account, each amount with the milestone that released it. */
-export const PayoutList = ({ payouts }: { payouts: FreelancerHome['payouts'] }) => {
+const looks: Record<Payout['state'], Look> = { sent: 'done', partly: 'running', waiting: 'waiting' }
+
+/** What was sent to the account, a line a milestone; opened, the part of each firm. `children` ends the card. */
+export const PayoutList = ({ payouts, children }: { payouts: readonly Payout[]; children: ReactNode }) => {
   const { t } = useTranslation('payouts')
   return (
-    <Card>
-      <CardHead title={t('list')} />
+    <Card aria-labelledby="versements">
+      <CardHead id="versements" title={t('list')} />
       {payouts.length === 0 ? (
         <p className="muted">{t('none')}</p>
       ) : (
-        <DataTable
-          caption={t('list')}
-          head={[t('milestone'), t('when'), { text: t('amount'), numeric: true }]}
-          rows={payouts.map(({ at, state, label, detail, amountMinor }, index) => ({
-            key: String(index),
-            cells: [
-              <span key="label">
-                <b>{label}</b>
-                <br />
-                <small>{detail}</small>
-              </span>,
-              <span key="at">
-                <When at={at} as="day" />
-                <br />
-                <small>{t(`state.${state}`)}</small>
-              </span>,
-              money(amountMinor),
-            ],
-          }))}
-        />
+        <Accordion variant="default" order={3} multiple className={classes['list']}>
+          {payouts.map((payout) => (
+            <Accordion.Item key={payout.milestoneId} value={payout.milestoneId}>
+              <Accordion.Control>
+                <PayoutLine payout={payout} />
+              </Accordion.Control>
+              <Accordion.Panel>
+                <PayoutParts payout={payout} />
+              </Accordion.Panel>
+            </Accordion.Item>
+          ))}
+        </Accordion>
       )}
+      {children}
     </Card>
+  )
+}
+
+const PayoutLine = ({ payout }: { payout: Payout }) => {
+  const { t } = useTranslation('payouts')
+  const { milestoneTitle, missionTitle, at, state, amountMinor, parts } = payout
+  return (
+    <span className={classes['line']}>
+      <span>
+        <b>{milestoneTitle}</b>
+        <small>{missionTitle}</small>
+      </span>
+      <b className={classes['sum']}>{money(amountMinor)}</b>
+      <span className={classes['facts']}>
+        <StateChip look={looks[state]}>{t(`state.${state}`)}</StateChip>
+        <small>
+          <When at={at} as="day" />
+        </small>
+        <span className={classes['firms']}>
+          <Pile marks={parts.map(({ firm }) => firm)} max={4} size="xs" />
+          <small>{t('firms', { count: parts.length })}</small>
+        </span>
+      </span>
+    </span>
   )
 }

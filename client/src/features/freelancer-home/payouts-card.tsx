@@ -17,15 +17,15 @@ export const PayoutsCard = ({ payouts }: { payouts: FreelancerHome['payouts'] })
         <p className="muted">{t('none')}</p>
       ) : (
         <ul className={classes['payouts']}>
-          {payouts.map(({ at, state, label, detail, amountMinor }, index) => (
-            <li key={`${at}${String(index)}`} data-state={state}>
-              {state === 'done' ? <IconCheck className="ico" aria-hidden="true" /> : <IconClock className="ico" aria-hidden="true" />}
+          {payouts.map(({ milestoneId, at, state, milestoneTitle, missionTitle, amountMinor, sentMinor, parts }) => (
+            <li key={milestoneId} data-state={state}>
+              {state === 'sent' ? <IconCheck className="ico" aria-hidden="true" /> : <IconClock className="ico" aria-hidden="true" />}
               <span>
-                <b>{day(at)}</b> {t(`state.${state}`)}
+                <b>{day(at)}</b> {state !== 'sent' && t('waits', { amount: money(amountMinor - sentMinor) })}
               </span>
               <b className="num">{money(amountMinor)}</b>
               <small>
-                {detail}, {label}
+                {missionTitle}, {milestoneTitle}, {t('firms', { count: parts.length })}
               </small>
             </li>
           ))}

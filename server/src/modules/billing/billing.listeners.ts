@@ -26,8 +26,9 @@ export const listenForBilling = () => {
       if (status === 'active') await resumeTransfers(organisationId, event.id)
     },
   )
-  onEvent<{ missionId: string }>('transfer.made', 'billing.tell-screens', async ({ missionId }) => {
+  onEvent<{ missionId: string; freelancerId: string }>('transfer.made', 'billing.tell-screens', async ({ missionId, freelancerId }) => {
     publishChange(`mission:${missionId}`, { entity: 'money', id: missionId })
+    publishChange(`organisation:${freelancerId}`, { entity: 'payout', id: missionId })
   })
   for (const name of ['payment_method.saved', 'payout_account.changed']) {
     onEvent<{ organisationId: string }>(name, 'billing.tell-owner', async ({ organisationId }) => {

@@ -8,6 +8,7 @@ import { presentFreelancerHome } from './freelancer-home.view.ts'
 import { listMovements, presentMissionMoney } from './mission-money.view.ts'
 import { presentPaymentMethod } from './payment-method.view.ts'
 import { payShare } from './pay-share.ts'
+import { listPayouts } from './payout-list.view.ts'
 import { presentPayout, refreshPayout, startPayoutOnboarding } from './payout-account.ts'
 import { refreshPaymentMethod } from './refresh-payment-method.ts'
 import { refreshShare } from './refresh-share.ts'
@@ -35,5 +36,6 @@ export const billingRoutes = [
   serve(endpoints.refreshShare, { run: refreshShare, present: (shareId, { viewer, now }) => presentSharePayment(shareId, viewer, now) }),
   serve(endpoints.getMissionMoney, { run: presentMissionMoney }),
   serve(endpoints.listMovements, { run: listMovements }),
+  serve(endpoints.listPayouts, { run: listPayouts }),
   serve(endpoints.getFreelancerHome, { run: presentFreelancerHome }),
 ]

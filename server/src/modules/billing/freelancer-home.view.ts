@@ -17,7 +17,7 @@ import { needs, type ListedNeed } from '../needs/index.ts'
 import { organisations } from '../organisations/index.ts'
 import { isFreelancer } from './billing.policy.ts'
 import { presentPayout } from './payout-account.ts'
-import { transferStore } from './transfer.store.ts'
+import { latestPayouts } from './payout-list.view.ts'
 
 const [mostMissions, mostPayouts, mostInvitations, lookedAt] = [50, 8, 3, 30]
 
@@ -28,10 +28,10 @@ export const presentFreelancerHome = async (call: Call<typeof getFreelancerHome>
   const own = await missions.ofFreelancer(freelancerId, mostMissions)
   const live = own.filter((mission) => mission.state === 'collecting' || mission.state === 'active')
   const ids = own.map((mission) => mission._id)
-  const [milestones, entries, transfers, groupsById, payoutAccount] = await Promise.all([
+  const [milestones, entries, payouts, groupsById, payoutAccount] = await Promise.all([
     missions.milestonesOf(ids),
     ledger.entriesOf(ids),
-    transferStore.ofFreelancer(freelancerId, mostPayouts),
+    latestPayouts(freelancerId, mostPayouts),
     groups.many([...new Set(own.map((mission) => mission.groupId))]),
     presentPayout(freelancerId),
   ])
@@ -39,7 +39,6 @@ export const presentFreelancerHome = async (call: Call<typeof getFreelancerHome>
     missionRow(mission, ofMission(milestones, mission), entries, groupsById.get(mission.groupId)?.name ?? ''),
   )
   const titleOf = new Map(own.map((mission) => [mission._id, mission.title]))
-  const milestoneTitle = new Map(milestones.map((milestone) => [milestone._id, milestone.title]))
   return {
     transferredMinor: sumMinor(rows.map((row) => row.transferredMinor)),
     releasableMinor: sumMinor(rows.map((row) => row.releasableMinor)),
@@ -49,13 +48,7 @@ export const presentFreelancerHome = async (call: Call<typeof getFreelancerHome>
       .map((milestone) => unlockOf(milestone, titleOf.get(milestone.missionId) ?? '')),
     missions: rows,
     invitations: await invitationsFor(call),
-    payouts: transfers.map((transfer) => ({
-      at: (transfer.sentAt ?? transfer.bookedAt).toISOString(),
-      state: transfer.state === 'sent' ? ('done' as const) : ('waiting' as const),
-      label: milestoneTitle.get(transfer.milestoneId) ?? '',
-      detail: titleOf.get(transfer.missionId) ?? '',
-      amountMinor: transfer.amountMinor,
-    })),
+    payouts,
     payoutAccount,
   }
 }

@@ -25,6 +25,11 @@ export const transferStore = {
       .lean<TransferRecord[]>()
       .exec(),
 
+  ofMilestones: (missionIds: string[], milestoneIds: string[]): Promise<TransferRecord[]> =>
+    TransferModel.find({ missionId: { $in: missionIds }, milestoneId: { $in: milestoneIds } }, null, { sort: { _id: 1 } })
+      .lean<TransferRecord[]>()
+      .exec(),
+
   blockedOf: (freelancerId: string): Promise<TransferRecord[]> =>
     TransferModel.find({ freelancerId, state: 'blocked' }, null, { sort: { bookedAt: 1 }, limit: 500 })
       .lean<TransferRecord[]>()

@@ -23,6 +23,7 @@ export const missions = {
   milestonesOf: (missionIds: string[], tx?: Transaction) => missionStore.milestones(missionIds, tx),
   /** Latest first. */
   ofFreelancer: async (freelancerId: string, limit = 50) => (await missionStore.page({ freelancerId }, limit, undefined)).items,
+  pageOfFreelancer: (freelancerId: string, limit: number, cursor: string | undefined) => missionStore.page({ freelancerId }, limit, cursor),
   ofAssociation: async (associationId: string, limit = 100) => (await missionStore.page({ associationId }, limit, undefined)).items,
   moveShare,
   recordTransfer,
