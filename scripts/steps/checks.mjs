@@ -20,6 +20,7 @@ const types = (folder, more = {}) => ({
 /**
  * Every check that reads the sources and runs nothing, the longest first: `npm run check`, its parts and tests/architecture run them from here. The types of
  * tests include those of scripts, the Stripe emulator, the server and shared; what these two must not know besides (a page, a test) is the lint's to refuse.
+ * @type {{ name: string, group: string, command: [string, string[]], isCovered?: boolean }[]}
  */
 export const checks = [
   types('tests'),
