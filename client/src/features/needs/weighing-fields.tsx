@@ -23,6 +23,7 @@ export const WeighingFields = ({ draft, change, errorOf }: FieldsProps) => {
         <TextInput
           id="measure"
           label={t('form.measure')}
+          description={t('form.measureHint')}
           placeholder={t('form.measureExample')}
           maxLength={40}
           value={draft.measure}

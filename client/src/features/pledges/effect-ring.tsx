@@ -30,7 +30,7 @@ export const EffectRing = ({ need, firm, preview }: Props) => {
       </SharesRing>
       <p className={classes['verdict']} role="status">
         {shown} {verdict}
-        <small>{t(comesInNow ? 'effect.inNote' : 'effect.outNote')}</small>
+        <small>{t(comesInNow ? 'effect.inNote' : missing ? 'effect.outNote' : 'effect.waysNote')}</small>
       </p>
     </div>
   )
