@@ -21,7 +21,12 @@ export const PayoutList = ({ payouts, children }: { payouts: readonly Payout[]; 
       {payouts.length === 0 ? (
         <p className="muted">{t('none')}</p>
       ) : (
-        <Accordion variant="default" order={3} multiple className={classes['list']}>
+        <Accordion
+          variant="default"
+          order={3}
+          multiple
+          classNames={{ item: classes['item'] ?? '', control: classes['control'] ?? '', panel: classes['panel'] ?? '' }}
+        >
           {payouts.map((payout) => (
             <Accordion.Item key={payout.milestoneId} value={payout.milestoneId}>
               <Accordion.Control>
@@ -45,7 +50,7 @@ const PayoutLine = ({ payout }: { payout: Payout }) => {
   return (
     <span className={classes['line']}>
       <span>
-        <b>{milestoneTitle}</b>
+        <b className={classes['title']}>{milestoneTitle}</b>
         <small>{missionTitle}</small>
       </span>
       <b className={classes['sum']}>{money(amountMinor)}</b>

@@ -6,12 +6,13 @@ import { paths } from '../../platform/paths.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { FirmName } from '../../ui/firm-mark.tsx'
 import { When } from '../../ui/when.tsx'
+import classes from './payouts.module.css'
 
 /** The part of each firm in one milestone, and what the fees were. */
 export const PayoutParts = ({ payout: { missionId, milestoneTitle, parts, amountMinor, grossMinor } }: { payout: Payout }) => {
   const { t } = useTranslation('payouts')
   return (
-    <div className="stack">
+    <div className={`stack ${classes['parts']}`}>
       <DataTable
         caption={t('partsOf', { milestone: milestoneTitle })}
         head={[t('firm'), t('when'), { text: t('amount'), numeric: true }]}
