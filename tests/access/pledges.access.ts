@@ -26,9 +26,10 @@ export const access: AccessFile = {
     world.ids.pledgeId = pledge.id
   },
   rows: {
-    'POST /needs/:needId/pledges': { who: owners, input: () => aPledgeInput() },
-    'POST /needs/:needId/pledge-preview': { who: owners, input: () => promise() },
+    'POST /needs/:needId/pledges': { who: owners, before: onOpenNeed, input: () => aPledgeInput() },
+    'POST /needs/:needId/pledge-preview': { who: owners, before: onOpenNeed, input: () => promise() },
     'GET /needs/:needId/share-keys': {
+      before: onOpenNeed,
       who: {
         visitor: 401,
         smeOwner: 'allowed',
