@@ -1,4 +1,4 @@
-import type { AccessFile } from '../support/access/access-row.ts'
+import type { AccessFile, World } from '../support/access/access-row.ts'
 import { aDraftPledge, aPledgeInput } from '../support/builders/need.ts'
 
 /** Who knows the need and is not a firm's owner is refused; who does not know it finds nothing. */
@@ -14,6 +14,8 @@ const owners = {
 } as const
 /** A pledge is its firm's own: to everybody else it does not exist, the platform included. */
 const itsOwner = { visitor: 401, smeOwner: 'allowed', smeMember: 403, rest: 404 } as const
+
+const onOpenNeed = async (world: World) => void (world.ids.needId = world.ids.openNeedId!)
 
 const promise = (capMinor = 90_000) => {
   const { id: _, ...said } = aPledgeInput({ capMinor })
@@ -36,7 +38,6 @@ export const access: AccessFile = {
         smeMember: 'allowed',
         association: 'allowed',
         admin: 'allowed',
-        stranger: 403,
         freelancer: 403,
         rest: 404,
       },
