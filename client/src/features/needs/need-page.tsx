@@ -53,6 +53,7 @@ export const NeedPage = () => {
 const Need = ({ need }: { need: NeedView }) => {
   const room = useNeedRoom(need)
   const { active } = useSession()
+  const comparesKeys = active?.kind === 'sme' || active?.id === need.group.association.id
   return (
     <>
       <TwoColumns
@@ -70,7 +71,7 @@ const Need = ({ need }: { need: NeedView }) => {
         <FundingCard need={need} />
         <PriceCard need={need} />
         <LotsCard need={need} />
-        {active && need.state === 'gathering' && <KeysCard need={need} />}
+        {comparesKeys && need.state === 'gathering' && <KeysCard need={need} />}
         <FirmsCard need={need} />
         <LikelyFirmsCard need={need} />
         <ProposeMerge need={need} />
