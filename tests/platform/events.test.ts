@@ -29,11 +29,17 @@ describe('events', () => {
   })
 
   it('are heard without waiting for a poll', async () => {
-    const since = performance.now()
-    await emit('quick')
-    while (heardOf('quick').length === 0 && performance.now() - since < 900) await new Promise((resolve) => setTimeout(resolve, 2))
-    expect(heardOf('quick')).toHaveLength(1)
-  })
+    // Whoever waits for polls, a second apart, hears one event after the other a second apart: the quickest of many tells, on a busy machine too.
+    const waits: number[] = []
+    for (const text of ['quick 1', 'quick 2', 'quick 3', 'quick 4', 'quick 5', 'quick 6']) {
+      const since = performance.now()
+      await emit(text)
+      while (heardOf(text).length === 0 && performance.now() - since < 5_000) await new Promise((resolve) => setTimeout(resolve, 2))
+      expect(heardOf(text)).toHaveLength(1)
+      waits.push(performance.now() - since)
+    }
+    expect(Math.min(...waits.slice(1))).toBeLessThan(700)
+  }, 60_000)
 
   it('of a transaction that fails are not heard', async () => {
     const failing = transaction(async (tx) => {
