@@ -1,20 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { freePort } from '../support/free-port.ts'
 import { testDatabase } from '../support/database/test-database.ts'
 import { openSocket } from '../support/client/socket-client.ts'
 import { httpClient } from '../support/client/http-client.ts'
 import { tcpProxy } from '../support/tcp-proxy.ts'
 import { nina, PASSWORD } from './example/people.ts'
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, 'localhost')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  return port
-}
 
 describe('a server process', () => {
   const database = testDatabase()

@@ -1,5 +1,4 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { modules as allModules } from '@mutuo/server/app.ts'
@@ -13,6 +12,7 @@ import type { ServerModule } from '@mutuo/server/platform/server-module.ts'
 import type { Emulator } from '@mutuo/stripe-emulator/start-emulator.ts'
 import { type Client, httpClient } from './client/http-client.ts'
 import { type TestDatabase, testDatabase } from './database/test-database.ts'
+import { freePort } from './free-port.ts'
 import { startStripe, stripeEnvironment } from './stripe.ts'
 
 export type AppOptions = {
@@ -97,15 +97,6 @@ const baseEnvironment = (port: number, folder: string): Record<string, string> =
   RATE_LIMIT_FACTOR: '1000',
   SHUTDOWN_DRAIN_MS: '2000',
 })
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject)
-    server.listen(0, 'localhost', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => resolve(port))
-    })
-  })
 
 const mailsIn = async (folder: string): Promise<OutgoingMail[]> => {
   const names = await readdir(folder).catch(() => [])

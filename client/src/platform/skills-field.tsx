@@ -1,9 +1,10 @@
 import { useState, type ReactNode } from 'react'
-import { Checkbox, TextInput, UnstyledButton } from '@mantine/core'
-import { IconSearch, IconX } from '@tabler/icons-react'
+import { Checkbox, TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { skillsMatching } from '@mutuo/shared/organisations/skill-search.ts'
 import { skills, type SkillCode } from '@mutuo/shared/organisations/skills.ts'
+import { RemovableChip } from '../ui/removable-chip.tsx'
 import classes from './skills-field.module.css'
 
 type Props = {
@@ -31,14 +32,12 @@ export const SkillsField = ({ id, label, hint, value, onChange, error }: Props) 
           <ul className={classes['chosen']} aria-label={t('field.chosen')}>
             {chosen.map(({ code }) => (
               <li key={code}>
-                <UnstyledButton
-                  className={classes['skill']}
-                  onClick={() => onChange(chosen.map((each) => each.code).filter((each) => each !== code))}
+                <RemovableChip
+                  remove={t('field.remove')}
+                  onRemove={() => onChange(chosen.map((each) => each.code).filter((each) => each !== code))}
                 >
                   {t(code)}
-                  <span className="sr">, {t('field.remove')}</span>
-                  <IconX className="ico sm" aria-hidden="true" />
-                </UnstyledButton>
+                </RemovableChip>
               </li>
             ))}
           </ul>

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { UnstyledButton } from '@mantine/core'
-import { IconAdjustmentsHorizontal, IconX } from '@tabler/icons-react'
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { paths } from '../../platform/paths.ts'
+import { RemovableChip } from '../../ui/removable-chip.tsx'
 import { AlertButton, useMayAlert } from './alert-button.tsx'
 import { FiltersDrawer } from './filters-drawer.tsx'
 import classes from './needs.module.css'
@@ -25,16 +26,14 @@ export const ActiveFilters = ({ control, place, home }: Props) => {
         <ul>
           {words.map(({ key, text, without }) => (
             <li key={key}>
-              <UnstyledButton className={classes['filter']} onClick={() => control.change(without)}>
+              <RemovableChip remove={t('filters.remove')} onRemove={() => control.change(without)}>
                 {text}
-                <span className="sr"> {t('filters.remove')}</span>
-                <IconX className="ico sm" aria-hidden="true" />
-              </UnstyledButton>
+              </RemovableChip>
             </li>
           ))}
         </ul>
       )}
-      <UnstyledButton className={classes['filter']} data-add="" onClick={() => setOpen(true)}>
+      <UnstyledButton className={classes['addFilter']} onClick={() => setOpen(true)}>
         <IconAdjustmentsHorizontal className="ico" aria-hidden="true" /> {t('filters.all')}
       </UnstyledButton>
       {words.length > 0 && (

@@ -3,6 +3,7 @@ import type { NeedView } from '@mutuo/shared/needs/need.schema.ts'
 import { compareShareKeys } from '@mutuo/shared/pledges/pledge.endpoints.ts'
 import type { ShareKeysView } from '@mutuo/shared/pledges/pledge.schema.ts'
 import { money } from '../../platform/format.ts'
+import { useSession } from '../../platform/session.tsx'
 import { keyOf, useAnswer } from '../../platform/use-endpoint.ts'
 import { useLive } from '../../platform/use-live.ts'
 import { Card, CardHead } from '../../ui/card.tsx'
@@ -15,9 +16,12 @@ import classes from './need.module.css'
 /** What each share key would cost the reader’s firm, before anything is settled; to organisers, how far the firms lie apart. */
 export const KeysCard = ({ need }: { need: NeedView }) => {
   const { t } = useTranslation('needs')
-  const query = useAnswer(compareShareKeys, { needId: need.id })
-  useLive(`need:${need.id}`, [keyOf(compareShareKeys, { needId: need.id })])
-  if (query.data?.rows.length === 0 || query.error?.code === 'NOT_A_MEMBER') return null
+  const { active } = useSession()
+  const isConcerned = active?.kind === 'sme' || active?.id === need.group.association.id
+  const isShown = isConcerned && need.state === 'gathering'
+  const query = useAnswer(compareShareKeys, { needId: need.id }, { enabled: isShown })
+  useLive(isShown ? `need:${need.id}` : undefined, [keyOf(compareShareKeys, { needId: need.id })])
+  if (!isShown || query.data?.rows.length === 0 || query.error?.code === 'NOT_A_MEMBER') return null
   return (
     <Card aria-labelledby="cles">
       <CardHead id="cles" title={t('keys.title')} hint={t('keys.lead')} />

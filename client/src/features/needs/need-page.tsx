@@ -5,7 +5,6 @@ import { getNeed } from '@mutuo/shared/needs/need.endpoints.ts'
 import { listQuestions } from '@mutuo/shared/needs/question.endpoints.ts'
 import type { NeedView } from '@mutuo/shared/needs/need.schema.ts'
 import { paths } from '../../platform/paths.ts'
-import { useSession } from '../../platform/session.tsx'
 import { useAnswer, keyOf } from '../../platform/use-endpoint.ts'
 import { useLive } from '../../platform/use-live.ts'
 import { NoticePage } from '../../ui/notice-page.tsx'
@@ -52,8 +51,6 @@ export const NeedPage = () => {
 
 const Need = ({ need }: { need: NeedView }) => {
   const room = useNeedRoom(need)
-  const { active } = useSession()
-  const comparesKeys = active?.kind === 'sme' || active?.id === need.group.association.id
   return (
     <>
       <TwoColumns
@@ -71,7 +68,7 @@ const Need = ({ need }: { need: NeedView }) => {
         <FundingCard need={need} />
         <PriceCard need={need} />
         <LotsCard need={need} />
-        {comparesKeys && need.state === 'gathering' && <KeysCard need={need} />}
+        <KeysCard need={need} />
         <FirmsCard need={need} />
         <LikelyFirmsCard need={need} />
         <ProposeMerge need={need} />
