@@ -47,7 +47,7 @@ const Keys = ({ keys: { firms, rows, isOrganiser }, need }: { keys: ShareKeysVie
         head={[
           t('keys.key'),
           ...(isFirm ? [{ text: t('keys.mine'), numeric: true }] : []),
-          ...(hasSpread ? [{ text: t('keys.spread'), numeric: true }] : []),
+          ...(hasSpread && !isFirm ? [{ text: t('keys.spread'), numeric: true }] : []),
         ]}
         rows={rows.map(({ key, isCurrent, mine, spread }) => ({
           key,
@@ -57,8 +57,8 @@ const Keys = ({ keys: { firms, rows, isOrganiser }, need }: { keys: ShareKeysVie
               {key === 'weight' ? t(`keys.weight.${measure}`) : t(`keys.${key}`)}{' '}
               {isCurrent && <Chip tone="ocre">{t('keys.current')}</Chip>}
             </span>,
-            ...(isFirm ? [mine ? <Range key="mine" from={mine.fromMinor} to={mine.toMinor} /> : t('keys.afterCap')] : []),
-            ...(hasSpread ? [spread ? <Range key="spread" from={spread.leastMinor} to={spread.mostMinor} /> : t('keys.secret')] : []),
+            ...(isFirm ? [<Mine key="mine" mine={mine} spread={spread} />] : []),
+            ...(hasSpread && !isFirm ? [spread ? <Range key="spread" from={spread.leastMinor} to={spread.mostMinor} /> : t('keys.secret')] : []),
           ],
         }))}
       />
@@ -66,6 +66,21 @@ const Keys = ({ keys: { firms, rows, isOrganiser }, need }: { keys: ShareKeysVie
         {t('keys.note', { count: firms })} {isOrganiser && t(hasSpread ? 'keys.noteSpread' : 'keys.noteFew')}{' '}
         {minimum > 0 && t('keys.minimum', { minimum })}
       </small>
+    </>
+  )
+}
+
+/** The firm’s own part; an organiser reads below it how far the firms lie apart, since a third column does not fit a phone. */
+const Mine = ({ mine, spread }: Pick<ShareKeysView['rows'][number], 'mine' | 'spread'>) => {
+  const { t } = useTranslation('needs')
+  return (
+    <>
+      {mine ? <Range from={mine.fromMinor} to={mine.toMinor} /> : t('keys.afterCap')}
+      {spread && (
+        <small className={classes['spread']}>
+          {t('keys.everybody')} <Range from={spread.leastMinor} to={spread.mostMinor} />
+        </small>
+      )}
     </>
   )
 }
