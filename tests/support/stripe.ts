@@ -19,4 +19,5 @@ export const stripeEnvironment = (emulator: Emulator | undefined): Record<string
         STRIPE_WEBHOOK_SECRET_CONNECT: WEBHOOK_SECRETS.connect,
         STRIPE_WEBHOOK_SECRET_V2: WEBHOOK_SECRETS.v2,
       }
-    : {}
+    : // Nobody answers there: a test without the emulator waits for no money.
+      { STRIPE_API_BASE: 'http://localhost:9', STRIPE_NETWORK_RETRIES: '0' }

@@ -24,6 +24,7 @@ const environment = z.object({
   STRIPE_WEBHOOK_SECRET_CONNECT: z.string().optional(),
   STRIPE_WEBHOOK_SECRET_V2: z.string().optional(),
   STRIPE_API_BASE: z.url().optional(),
+  STRIPE_NETWORK_RETRIES: z.coerce.number().int().min(0).max(5).default(2),
   UPLOAD_DIR: z.string().default('.mutuo/files'),
   CLIENT_DIR: z.string().default('client/dist'),
   PLATFORM_FEE_BP: z.coerce.number().int().min(0).max(10_000).default(500),
@@ -123,6 +124,7 @@ const named = (values: z.output<typeof environment>) => {
       webhookSecretV2: values.STRIPE_WEBHOOK_SECRET_V2,
       /** The emulator's address; undefined is Stripe itself. */
       apiBase: values.STRIPE_API_BASE,
+      networkRetries: values.STRIPE_NETWORK_RETRIES,
     },
     uploadDir: values.UPLOAD_DIR,
     clientDir: values.CLIENT_DIR,

@@ -12,10 +12,10 @@ let client: { key: string; stripe: Stripe } | undefined
 
 /** The one client of stripe-node: Stripe itself, or the emulator where the configuration gives its address. */
 export const stripe = (): Stripe => {
-  const { secretKey = emulatorKey, apiBase } = config().stripe
+  const { secretKey = emulatorKey, apiBase, networkRetries } = config().stripe
   const key = `${secretKey} ${apiBase ?? ''}`
   if (client?.key !== key)
-    client = { key, stripe: new Stripe(secretKey, { ...addressOf(apiBase), telemetry: false, maxNetworkRetries: 2, timeout: 10_000 }) }
+    client = { key, stripe: new Stripe(secretKey, { ...addressOf(apiBase), telemetry: false, maxNetworkRetries: networkRetries, timeout: 10_000 }) }
   return client.stripe
 }
 
