@@ -11,8 +11,8 @@ export const listTestFiles = async (words) => {
   const output = await runQuietly(process.execPath, [jest, '--listTests'])
   return output
     .split('\n')
-    .filter((line) => line.includes('.test.'))
     .map((file) => relative(root, file.trim()).split(sep).join('/'))
+    .filter((file) => file.startsWith('tests/'))
     .filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
     .sort()
 }
@@ -35,7 +35,7 @@ const countsOf = (reportFile, code) => {
  * Runs these files, `atOnce` of them, and answers the counts; a file that cannot even start, or a run that breaks or never ends, counts as one failure.
  * `later` keeps what the run says until it ends, where another one speaks meanwhile.
  */
-export const runJest = async (name, files, { atOnce = Math.max(2, availableParallelism()), later = false, environment = {} } = {}) => {
+export const runJest = async (name, files, { atOnce = availableParallelism() + 1, later = false, environment = {} } = {}) => {
   const report = join(root, 'reports', `${name}.json`)
   mkdirSync(dirname(report), { recursive: true })
   rmSync(report, { force: true })

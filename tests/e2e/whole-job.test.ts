@@ -290,7 +290,7 @@ describeInBrowser('the whole job, on screen, by the six people it belongs to', (
     await association.goTo('/tableau-de-bord')
     await association.sees('1 980,00 €')
     await association.look('association')
-    await expectBooksToBalance()
+    await expectBooksToBalance(stage.app)
   })
 
   scene('the pages beside the road hold as well', async () => {

@@ -163,6 +163,6 @@ describe('a server that is killed between what Stripe does and our record of it'
     const count = (type: string) => entries.filter((entry) => entry.type === type).length
     expect([count('charge'), count('stripe_fee'), count('acceptance'), count('transfer')]).toEqual([3, 3, 3, 3])
     for (const owner of voted.owners) expect(await chargesOf(owner)).toEqual(once)
-    await expectBooksToBalance()
+    await expectBooksToBalance(app)
   }, 60_000)
 })

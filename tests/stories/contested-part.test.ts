@@ -60,7 +60,7 @@ describe('a firm contests its part of what was delivered', () => {
     expect((await cellsAt(0)).map(({ state }) => state)).toEqual(['transferred', 'transferred', 'contested', 'transferred'])
     expect(await seen(florist, 0)).toMatchObject({ state: 'accepted', myCell: 'transferred' })
     await printParts('Quatorze jours après la livraison')
-    await expectBooksToBalance()
+    await expectBooksToBalance(app)
   })
 
   it('the association mediates, and the part follows', async () => {
@@ -69,7 +69,7 @@ describe('a firm contests its part of what was delivered', () => {
     expect(await seen(cheese, 0)).toMatchObject({ state: 'released', myCell: 'transferred' })
     expect(Object.keys(app.stripe!.control.dump().transfers)).toHaveLength(4)
     await printParts('Après la médiation')
-    await expectBooksToBalance()
+    await expectBooksToBalance(app)
   })
 
   it('of the next, contested again, nothing is settled: the mission ends, and each firm gets back to the cent what was not released', async () => {
@@ -97,6 +97,6 @@ describe('a firm contests its part of what was delivered', () => {
     expect((await getNeed(baker, running.need.id)).state).toBe('cancelled')
     await printParts('À la fin')
     await printLedger(running.missionId)
-    await expectBooksToBalance()
+    await expectBooksToBalance(app)
   }, 60_000)
 })

@@ -55,7 +55,7 @@ describe('two cards that fail, and are mended by those whose they are', () => {
     for (const owner of [baker, florist]) expect(await told(owner)).not.toContain('share.failed')
     asTheyWere = await Promise.all([baker, florist].map(allOf))
     await printShares('Au lendemain du choix')
-    await expectBooksToBalance()
+    await expectBooksToBalance(app)
   })
 
   it('the one confirms at its bank, with the same card', async () => {
@@ -93,6 +93,6 @@ describe('two cards that fail, and are mended by those whose they are', () => {
     for (const { source_transaction, metadata } of sent)
       expect(charges[String(source_transaction)]!.metadata.shareId).toBe(metadata.shareId)
     await printLedger(running.missionId)
-    await expectBooksToBalance()
+    await expectBooksToBalance(app)
   })
 })

@@ -53,7 +53,7 @@ describe('the whole job, from a group to a released milestone', () => {
     expect(home.transferredMinor).toBe(transferredMinor)
     expect(ok(await association.get('/association-desk')).body.money.paidMinor).toBe(paidMinor)
     await printLedger(missionId)
-    await expectBooksToBalance()
+    await expectBooksToBalance(app)
   }, 120_000)
 
   it('talks in the rooms of the group, the need and the mission', async () => {

@@ -13,7 +13,7 @@ import type { Emulator } from '@mutuo/stripe-emulator/start-emulator.ts'
 import { type Client, httpClient } from './client/http-client.ts'
 import { type TestDatabase, testDatabase } from './database/test-database.ts'
 import { freePort } from './free-port.ts'
-import { startStripe, stripeEnvironment } from './stripe.ts'
+import { hasToldAll, startStripe, stripeEnvironment } from './stripe.ts'
 
 export type AppOptions = {
   /** Starts the Stripe emulator beside the app, with the app as its webhook target. */
@@ -31,6 +31,8 @@ export type App = {
   client(): Client
   /** Until every consumer of every event is done. */
   drain(): Promise<void>
+  /** Until Stripe has booked what it took and told all that it has to tell, and every consumer is done. */
+  settled(): Promise<void>
   /** Runs each job once, as if it were `at`, then drains. */
   jobs(at?: Date): Promise<void>
   /** The letters written so far, oldest first. */
@@ -57,6 +59,10 @@ export const startApp = async ({ stripe = false, modules = allModules, environme
       return client
     },
     drain: drainEvents,
+    settled: async () => {
+      if (emulator) await hasToldAll(emulator)
+      await drainEvents()
+    },
     jobs: async (at = now()) => {
       await runDueJobs(at)
       await drainEvents()

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { type Emulator, startEmulator } from '@mutuo/stripe-emulator/start-emulator.ts'
 import { SECRET_KEY, WEBHOOK_SECRETS } from '@mutuo/stripe-emulator/world/world.ts'
 
@@ -21,3 +22,14 @@ export const stripeEnvironment = (emulator: Emulator | undefined): Record<string
       }
     : // Nobody answers there: a test without the emulator waits for no money.
       { STRIPE_API_BASE: 'http://localhost:9', STRIPE_NETWORK_RETRIES: '0' }
+
+/** Until Stripe has booked the charges that it took and no message of it waits to be delivered. */
+export const hasToldAll = async ({ control }: Emulator): Promise<void> => {
+  for (let turn = 0; turn < 400; turn += 1) {
+    const { deliveries, tasks } = control.dump()
+    const isTelling = Object.values(deliveries).some(({ state }) => state === 'waiting')
+    if (!isTelling && !Object.values(tasks).some(({ kind }) => kind === 'book_charge')) return
+    await wait(50)
+  }
+  throw new Error('Stripe is still telling')
+}

@@ -20,17 +20,6 @@ describe('what Stripe tells', () => {
   }
   afterAll(() => setClock(systemClock))
 
-  /** Until Stripe has booked what it took and told all that it has to tell. */
-  const allTold = async (): Promise<void> => {
-    for (let turn = 0; turn < 200; turn += 1) {
-      const { deliveries, tasks } = control().dump()
-      const isTelling = Object.values(deliveries).some(({ state }) => state === 'waiting')
-      if (!isTelling && !Object.values(tasks).some(({ kind }) => kind === 'book_charge')) return app.drain()
-      await new Promise((resolve) => setTimeout(resolve, 100))
-    }
-    throw new Error('Stripe is still telling')
-  }
-
   /** From the award to a released milestone, whatever becomes of the messages. */
   const theWholePayment = async (): Promise<Running> => {
     const running = await anAwardedMission(app, { firms: 3 })
@@ -72,13 +61,13 @@ describe('what Stripe tells', () => {
       const running = await theWholePayment()
       control().clearFaults()
       if (effect === 'delay') control().retryDeliveries()
-      await allTold()
+      await app.settled()
       if (effect === 'drop') for (const minutes of [3, 6]) await jobsIn(minutes)
       expect(await outcomeOf(running)).toEqual(right)
       for (const { id } of Object.values(control().dump().events)) control().resend(id)
-      await allTold()
+      await app.settled()
       expect(await outcomeOf(running)).toEqual(right)
-      await expectBooksToBalance()
+      await expectBooksToBalance(app)
     },
     120_000,
   )
@@ -112,12 +101,12 @@ describe('what Stripe tells', () => {
 
     it('a second payment of the same share goes back at once, once', async () => {
       const surplus = await payAgain()
-      await allTold()
+      await app.settled()
       control().resend(Object.values(control().dump().events).findLast((event) => event.type === 'payment_intent.succeeded')!.id)
-      await allTold()
+      await app.settled()
       expect(refunds()).toEqual([expect.objectContaining({ charge: surplus.latest_charge, amount: asPaid.amount, reason: 'duplicate' })])
       expect((await getMission(running.owners[0]!, running.missionId)).whoPays.paidFirms).toBe(3)
-      await expectBooksToBalance()
+      await expectBooksToBalance(app)
     }, 60_000)
 
     it('another amount, share or kind than ours is left alone', async () => {
@@ -126,7 +115,7 @@ describe('what Stripe tells', () => {
       await payAgain({ metadata: { ...asPaid.metadata, shareId: running.missionId } })
       await payAgain({ metadata: { ...asPaid.metadata, paymentId: 'nobody:1' } })
       await payAgain({ metadata: {} })
-      await allTold()
+      await app.settled()
       expect(await ledger.entriesOf([running.missionId])).toEqual(before)
       expect(refunds()).toHaveLength(1)
     }, 60_000)

@@ -117,6 +117,6 @@ describe('a firm pays its share itself', () => {
     ).toEqual(owed.sort())
     const entries = await ledger.entriesOf([mission.missionId])
     expect(entries.filter((entry) => entry.type === 'charge')).toHaveLength(4)
-    await expectBooksToBalance()
+    await expectBooksToBalance(app)
   })
 })

@@ -45,7 +45,7 @@ describe('the freelancer’s account cannot receive for a while', () => {
     const { items } = ok(await freelancer().get('/notifications')).body
     expect(items).toContainEqual(expect.objectContaining({ kind: 'payout_account.changed', needsAction: true }))
     expect((await getMission(running.owners[0]!, running.missionId)).milestones[0]).toMatchObject({ myCell: 'blocked' })
-    await expectBooksToBalance()
+    await expectBooksToBalance(app)
   }, 60_000)
 
   it('and leaves once the account is in order, although that is not said either', async () => {
@@ -55,7 +55,7 @@ describe('the freelancer’s account cannot receive for a while', () => {
     await app.jobs()
     expect(transfers()).toHaveLength(3)
     expect((await milestoneAt(0)).state).toBe('released')
-    await expectBooksToBalance()
+    await expectBooksToBalance(app)
   }, 60_000)
 
   it('and resumes at once where Stripe says so', async () => {
@@ -68,7 +68,7 @@ describe('the freelancer’s account cannot receive for a while', () => {
     await app.drain()
     expect(transfers()).toHaveLength(6)
     expect((await milestoneAt(1)).state).toBe('released')
-    await expectBooksToBalance()
+    await expectBooksToBalance(app)
   }, 60_000)
 
   it('and then reads a line a milestone, the latest first, that adds up to what Stripe sent and to its fees', async () => {

@@ -100,6 +100,6 @@ describe('Stripe does not answer', () => {
     expect(transfers).toHaveLength(owners.length)
     expect((await getMission(owners[0]!, missionId)).milestones[0]!.state).toBe('released')
     expect((await ledger.entriesOf([missionId])).filter((entry) => entry.type === 'transfer')).toHaveLength(owners.length)
-    await expectBooksToBalance()
+    await expectBooksToBalance(app)
   }, 60_000)
 })

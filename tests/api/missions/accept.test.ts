@@ -95,7 +95,7 @@ describe('firms answer for what was delivered', () => {
     expect((await seenBy(first, 1)).contested[0]).not.toHaveProperty('amountMinor')
     expect((await seenBy(running.bidders[0]!, 1)).contested[0]).toMatchObject({ reason: 'Il manque ma boutique' })
     expect(await told(running.association, 'milestone.contested')).toHaveLength(1)
-    await expectBooksToBalance()
+    await expectBooksToBalance(app)
   })
 
   it('until it lifts its contestation, or the association does after mediation', async () => {
@@ -135,6 +135,6 @@ describe('firms answer for what was delivered', () => {
     expect(mission.milestones[2]).toMatchObject({ state: 'released', myCell: 'transferred' })
     expect(mission.state).toBe('completed')
     expect(await told(second, 'mission.completed')).toHaveLength(1)
-    await expectBooksToBalance()
+    await expectBooksToBalance(app)
   }, 60_000)
 })

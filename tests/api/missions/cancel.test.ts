@@ -75,7 +75,7 @@ describe('the association cancels a mission', () => {
         .body.code,
     ).toBe('MISSION_NOT_ACTIVE')
     ok(await owners[0]!.delete('/payment-method'))
-    await expectBooksToBalance()
+    await expectBooksToBalance(app)
   }, 120_000)
 
   it('while it collects: who has paid is repaid whole, and nobody has anything left to pay', async () => {
@@ -93,7 +93,7 @@ describe('the association cancels a mission', () => {
     expect(again.body.code).toBe('NOTHING_TO_PAY')
     expect(await getShare(running.owners[1]!, refused!.shareId)).toMatchObject({ state: 'failed', abilities: [] })
     await app.drain()
-    await expectBooksToBalance()
+    await expectBooksToBalance(app)
   }, 120_000)
 
   it('while nobody knows whether its charges went through: they are found, and repaid', async () => {
@@ -116,6 +116,6 @@ describe('the association cancels a mission', () => {
     const shares = await sharesOf(running)
     expect(shares.map((share) => share.state)).toEqual(['refunded', 'refunded', 'refunded'])
     for (const share of shares) expect(refundedMinor(share.shareId)).toBe(share.grossMinor)
-    await expectBooksToBalance()
+    await expectBooksToBalance(app)
   }, 120_000)
 })

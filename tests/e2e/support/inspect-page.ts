@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
+const MOMENT_MS = 150
 const PICTURES = 'reports/e2e'
 
 export const phone = { width: 390, height: 844 }
@@ -14,6 +15,7 @@ const narrowest = { width: 320, height: 640 }
 
 declare global {
   interface Window {
+    settledSince: number | undefined
     axe: { run(where: Document, how: object): Promise<AxeResults> }
   }
 }
@@ -32,11 +34,18 @@ export const inspectPage = async (page: Page, name: string): Promise<string[]> =
   return faults
 }
 
-/** No skeleton and no loading bar any more: pictures are of pages, not of their arrival. */
+/** No skeleton and no loading bar any more, and none a moment later, when the next page has begun to come: pictures are of pages, not of their arrival. */
 export const settle = async (page: Page): Promise<void> => {
-  await page.getByRole('heading', { level: 1 }).first().waitFor()
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"], .mantine-Skeleton-root') === null)
-  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  await page.waitForFunction((momentMs) => {
+    const isThere = document.querySelector('h1') !== null && document.querySelector('[aria-busy="true"], .mantine-Skeleton-root') === null
+    const since = isThere ? (window.settledSince ?? performance.now()) : undefined
+    window.settledSince = since
+    return since !== undefined && performance.now() - since > momentMs
+  }, MOMENT_MS)
+  await page.evaluate(() => {
+    window.settledSince = undefined
+    return document.fonts.ready.then(() => undefined)
+  })
 }
 
 /** What the person saw when a scene failed. */

@@ -30,9 +30,8 @@ const tryRefused = async (world: World, watch: ChangeWatch, row: AccessRow, refu
   for (const persona of refused) await row.before?.(world, persona)
   await world.app.drain()
   await watch.changed()
-  const faults: string[] = []
-  for (const persona of refused) faults.push(...faultsIn(await ask(world, persona, row), row))
-  return { faults, changed: await watch.changed() }
+  const outcomes = await Promise.all(refused.map((persona) => ask(world, persona, row)))
+  return { faults: outcomes.flatMap((outcome) => faultsIn(outcome, row)), changed: await watch.changed() }
 }
 
 const faultsIn = ({ persona, status, text }: Outcome, row: AccessRow): string[] => {

@@ -58,7 +58,9 @@ const Keys = ({ keys: { firms, rows, isOrganiser }, need }: { keys: ShareKeysVie
               {isCurrent && <Chip tone="ocre">{t('keys.current')}</Chip>}
             </span>,
             ...(isFirm ? [<Mine key="mine" mine={mine} spread={spread} />] : []),
-            ...(hasSpread && !isFirm ? [spread ? <Range key="spread" from={spread.leastMinor} to={spread.mostMinor} /> : t('keys.secret')] : []),
+            ...(hasSpread && !isFirm
+              ? [spread ? <Range key="spread" from={spread.leastMinor} to={spread.mostMinor} /> : t('keys.secret')]
+              : []),
           ],
         }))}
       />

@@ -63,10 +63,14 @@ const applyStatus = async (payment: PaymentRecord, intent: Stripe.PaymentIntent,
   }
 }
 
+/** Counted, booked and its fee known: a later message has nothing to add. */
+const isAllBooked = (payment: PaymentRecord, charge: Stripe.Charge): boolean =>
+  payment.state === 'succeeded' && payment.chargeId === charge.id && payment.lookAt === null
+
 /** The first payment of a share counts; whatever else comes in for it goes back at once, and so does what is paid for work that was cancelled meanwhile. */
 const applySuccess = async (payment: PaymentRecord, intent: Stripe.PaymentIntent, tx: Transaction): Promise<void> => {
   const charge = intent.latest_charge
-  if (!charge || typeof charge === 'string') return
+  if (!charge || typeof charge === 'string' || isAllBooked(payment, charge)) return
   const at = now()
   const { missionId, shareId, payerId } = payment
   const amountMinor = charge.amount_captured

@@ -11,26 +11,22 @@ import { stripe } from './stripe-client.ts'
 
 type Said = { id: string; type: string; objectId: string; account: string | null }
 
+/** Of an account v2 all that is told, and of our own account what changes something here: each fact by one message (payments.md §10). */
+export const isHeeded = ({ type, account }: Pick<Said, 'type' | 'account'>): boolean => account === null && applierOf(type) !== undefined
+
 /** What Stripe has told of is asked again and applied as it stands now: order and repetition do not matter (payments.md §8). */
-export const applyStripeEvent = async ({ id, type, objectId, account }: Said): Promise<void> => {
-  // What happens inside a freelancer's own account is told by its v2 events.
-  if (account !== null) return
+export const applyStripeEvent = async ({ id, type, objectId }: Said): Promise<void> => {
   try {
-    await apply(type, objectId)
+    await applierOf(type)?.(objectId)
   } catch (error) {
     if (!(error instanceof Stripe.errors.StripeInvalidRequestError && error.code === 'resource_missing')) throw error
     logger().error({ event: id, type, objectId }, 'Stripe told of something that it does not have')
   }
 }
 
-const apply = async (type: string, objectId: string): Promise<void> => {
-  if (type.startsWith('payment_intent.')) return applyPaymentIntent(objectId)
-  if (type.startsWith('charge.') && !type.startsWith('charge.dispute') && !type.startsWith('charge.refund.')) return applyCharge(objectId)
-  if (type.startsWith('refund.')) return applyRefund(objectId)
-  if (type === 'setup_intent.succeeded') return applyCardSetup(objectId)
-  if (type.startsWith('checkout.session.')) return void (await applySession(objectId))
-  if (type.startsWith('v2.core.account')) return applyPayoutAccount(objectId)
-}
+type Apply = (objectId: string) => Promise<unknown>
+
+const applierOf = (type: string): Apply | undefined => (type.startsWith('v2.core.account') ? applyPayoutAccount : appliers[type])
 
 const applyCharge = async (chargeId: string): Promise<void> => {
   const { payment_intent: intent } = await stripe().charges.retrieve(chargeId)
@@ -53,5 +49,23 @@ const endExpired = (paymentId: string) =>
     const payment = await paymentStore.find(paymentId, tx)
     if (payment && isLive(payment.state)) await paymentStore.change(payment, { state: 'cancelled' }, tx)
   })
+
+const appliers: Record<string, Apply> = {
+  'payment_intent.processing': applyPaymentIntent,
+  'payment_intent.requires_action': applyPaymentIntent,
+  'payment_intent.payment_failed': applyPaymentIntent,
+  'payment_intent.succeeded': applyPaymentIntent,
+  'payment_intent.canceled': applyPaymentIntent,
+  // Stripe's own fee is known with it, not before.
+  'charge.updated': applyCharge,
+  'refund.created': applyRefund,
+  'refund.updated': applyRefund,
+  'refund.failed': applyRefund,
+  'setup_intent.succeeded': applyCardSetup,
+  'checkout.session.completed': applySession,
+  'checkout.session.async_payment_succeeded': applySession,
+  'checkout.session.async_payment_failed': applySession,
+  'checkout.session.expired': applySession,
+}
 
 const idOf = (expandable: string | { id: string } | null) => (typeof expandable === 'string' ? expandable : (expandable?.id ?? null))

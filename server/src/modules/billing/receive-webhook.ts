@@ -3,6 +3,7 @@ import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
 import { config } from '../../platform/config.ts'
 import { duplicateKeyOf } from '../../platform/mongo/duplicate-key.ts'
 import { transaction } from '../../platform/mongo/transaction.ts'
+import { isHeeded } from './apply-stripe-event.ts'
 import { stripeSaid } from './billing.events.ts'
 import { stripe } from './stripe-client.ts'
 import { stripeEventStore } from './stripe-event.store.ts'
@@ -45,8 +46,9 @@ const verified = <T>(read: () => T): T => {
   }
 }
 
-/** A second delivery finds the first and changes nothing. */
+/** A second delivery finds the first and changes nothing. What happens inside a freelancer's own account is told by its v2 events. */
 const keep = async (said: Said, now: Date): Promise<void> => {
+  if (!isHeeded(said)) return
   try {
     await transaction(async (tx) => {
       await stripeEventStore.insert({ _id: said.id, type: said.type, objectId: said.objectId, account: said.account, receivedAt: now }, tx)

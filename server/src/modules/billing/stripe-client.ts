@@ -15,7 +15,10 @@ export const stripe = (): Stripe => {
   const { secretKey = emulatorKey, apiBase, networkRetries } = config().stripe
   const key = `${secretKey} ${apiBase ?? ''}`
   if (client?.key !== key)
-    client = { key, stripe: new Stripe(secretKey, { ...addressOf(apiBase), telemetry: false, maxNetworkRetries: networkRetries, timeout: 10_000 }) }
+    client = {
+      key,
+      stripe: new Stripe(secretKey, { ...addressOf(apiBase), telemetry: false, maxNetworkRetries: networkRetries, timeout: 10_000 }),
+    }
   return client.stripe
 }
 

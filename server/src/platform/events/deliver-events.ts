@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import { logger } from '../logger.ts'
 import type { Transaction } from '../mongo/transaction.ts'
 import { consumerNamed, type EventEnvelope } from './on-event.ts'
@@ -7,6 +7,8 @@ import { LEASE_MS, outboxStore } from './outbox.store.ts'
 
 const POLL_MS = 1_000
 const BATCH = 100
+/** How long what is delivered may wait to be written down together. */
+const SETTLE_MS = 50
 
 class AlreadySettled extends Error {}
 
@@ -74,14 +76,31 @@ const deliverAll = async (): Promise<void> => {
 }
 
 const deliverClaimed = async (rows: OutboxRecord[]): Promise<boolean> => {
-  const open = new Set(rows)
-  const renewal = setInterval(() => void outboxStore.renew([...open]).catch(() => undefined), LEASE_MS / 3)
+  const claim: Claim = { open: new Set(rows), ended: [] }
+  const renewal = setInterval(() => void outboxStore.renew([...claim.open]).catch(() => undefined), LEASE_MS / 3)
+  const settling = setInterval(() => void settleEnded(claim), SETTLE_MS)
   try {
-    const outcomes = await Promise.all([...linesOf(rows)].map((line) => deliverLine(line, open)))
+    const outcomes = await Promise.all([...linesOf(rows)].map((line) => deliverLine(line, claim)))
     return outcomes.includes(true)
   } finally {
+    clearInterval(settling)
+    await settleEnded(claim)
     clearInterval(renewal)
   }
+}
+
+/** What this process holds: `open` until it is settled, `ended` what its consumers are done with and one command will settle. */
+type Claim = { open: Set<OutboxRecord>; ended: OutboxRecord[] }
+
+/** What cannot be written down stays claimed until the lease ends, and is delivered once more. */
+const settleEnded = async ({ open, ended }: Claim): Promise<void> => {
+  const rows = ended.splice(0)
+  try {
+    await outboxStore.settle(rows)
+  } catch (error) {
+    logger().warn({ err: error, events: rows.length }, 'what is delivered could not be written down')
+  }
+  for (const row of rows) open.delete(row)
 }
 
 /** Events of one key go to one consumer one after the other. */
@@ -95,22 +114,23 @@ const linesOf = (rows: OutboxRecord[]): Iterable<OutboxRecord[]> => {
 }
 
 /** Stops at the first failure, so that the order holds where it can, and gives the rest back. Answers whether anything was done. */
-const deliverLine = async (line: OutboxRecord[], open: Set<OutboxRecord>): Promise<boolean> => {
+const deliverLine = async (line: OutboxRecord[], claim: Claim): Promise<boolean> => {
   const left = [...line]
   let hasDone = false
   while (isRunning && left.length > 0) {
     const row = left.shift()!
-    const isDone = await deliver(row)
-    open.delete(row)
-    if (!isDone) break
+    const outcome = await deliver(row)
+    if (outcome === 'ended') claim.ended.push(row)
+    else claim.open.delete(row)
+    if (outcome === 'postponed') break
     hasDone = true
   }
-  for (const row of left) open.delete(row)
+  for (const row of left) claim.open.delete(row)
   await outboxStore.release(left)
   return hasDone
 }
 
-const deliver = async (row: OutboxRecord): Promise<boolean> => {
+const deliver = async (row: OutboxRecord): Promise<'ended' | 'settled' | 'postponed'> => {
   let isSettled = false
   const settle = async (tx: Transaction) => {
     if ((await outboxStore.settle([row], tx)) === 0) throw new AlreadySettled()
@@ -120,31 +140,12 @@ const deliver = async (row: OutboxRecord): Promise<boolean> => {
     const consumer = consumerNamed(row.consumer)
     if (!consumer) throw new Error(`no consumer is called ${row.consumer}`)
     await consumer.handle(row.data as never, envelopeOf(row, settle))
-    if (!isSettled) await settleSoon(row)
-    return true
+    return isSettled ? 'settled' : 'ended'
   } catch (error) {
-    if (error instanceof AlreadySettled) return true
+    if (error instanceof AlreadySettled) return 'settled'
     await postpone(row, error)
-    return false
+    return 'postponed'
   }
-}
-
-let ending: { rows: OutboxRecord[]; done: Promise<unknown> } | undefined
-
-/** Consumers of one claim that end in the same turn of the event loop are settled by one command. */
-const settleSoon = async (row: OutboxRecord): Promise<void> => {
-  if (ending?.rows[0]?.holder !== row.holder) ending = beginSettling()
-  ending.rows.push(row)
-  await ending.done
-}
-
-const beginSettling = (): { rows: OutboxRecord[]; done: Promise<unknown> } => {
-  const rows: OutboxRecord[] = []
-  const done = nextTurn().then(() => {
-    if (ending?.rows === rows) ending = undefined
-    return outboxStore.settle(rows)
-  })
-  return { rows, done }
 }
 
 const envelopeOf = (row: OutboxRecord, settle: EventEnvelope['settle']): EventEnvelope => ({
