@@ -25,20 +25,23 @@ const runBrowserTests = async (files, { later }) => {
   return { passed: 0, failed: isFailure ? files.length : 0, skipped: isFailure ? 0 : files.length }
 }
 
-/** Those that wait for a browser and those that wait for a database run at the same time. */
+/** The browser's story takes longest and waits a lot: it goes on beside all the others. */
 const runParts = async (files) => {
-  const withoutDatabase = files.filter(needsNoDatabase)
   const inBrowser = files.filter(isBrowserTest)
-  const withDatabase = files.filter((file) => !needsNoDatabase(file) && !isBrowserTest(file))
-  const counts = []
-  if (withoutDatabase.length > 0) counts.push(await runJest('without-database', withoutDatabase))
+  const others = files.filter((file) => !isBrowserTest(file))
   if (files.some(needsServerBundle)) await showStep('Bundling the server', bundleServer)
   if (inBrowser.length > 0) await showStep('Building the client', buildClient)
-  const parts = [
-    withDatabase.length > 0 && runJest('with-database', groupTests(withDatabase)),
-    inBrowser.length > 0 && runBrowserTests(inBrowser, { later: withDatabase.length > 0 }),
-  ]
-  return [...counts, ...(await Promise.all(parts)).filter(Boolean)]
+  const parts = [inBrowser.length > 0 && runBrowserTests(inBrowser, { later: others.length > 0 }), runOthers(others)]
+  return (await Promise.all(parts)).flat().filter(Boolean)
+}
+
+const runOthers = async (files) => {
+  const withoutDatabase = files.filter(needsNoDatabase)
+  const withDatabase = files.filter((file) => !needsNoDatabase(file))
+  const counts = []
+  if (withoutDatabase.length > 0) counts.push(await runJest('without-database', withoutDatabase))
+  if (withDatabase.length > 0) counts.push(await runJest('with-database', groupTests(withDatabase)))
+  return counts
 }
 
 const main = async () => {

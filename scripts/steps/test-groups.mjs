@@ -1,12 +1,12 @@
-import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import { root } from './run-command.mjs'
 
 const folder = '.mutuo/test-groups'
-const MOST_MEMBERS = 4
+const MOST_MEMBERS = 8
 
 /**
- * Loading the whole server takes a test file seconds. So a few files of one folder are run as one: each stays a describe of its own, with its own app and
+ * Loading the whole server takes a test file seconds. So a few files of one kind are run as one: each stays a describe of its own, with its own app and
  * database. Answers the files to run; they are as large as what they run, since jest begins with the largest.
  */
 export const groupTests = (files) => {
@@ -14,21 +14,33 @@ export const groupTests = (files) => {
   mkdirSync(join(root, folder), { recursive: true })
   const groups = new Map()
   for (const file of files) {
-    const name = file.split('/').slice(1, -1).join('-')
+    const name = file.split('/')[1]
     groups.set(name, [...(groups.get(name) ?? []), file])
   }
   return [...groups].flatMap(([name, members]) => slicesOf(members).map((slice, at) => writeGroup(`${name}-${at + 1}`, slice)))
 }
 
+/** As even as can be told before they run: the largest files are dealt out first. */
 const slicesOf = (members) => {
   const count = Math.ceil(members.length / MOST_MEMBERS)
-  return Array.from({ length: count }, (_, at) => members.filter((_member, index) => index % count === at))
+  const largestFirst = members.toSorted((a, b) => sizeOf(b) - sizeOf(a))
+  return Array.from({ length: count }, (_, at) => largestFirst.filter((_member, index) => index % count === at))
 }
 
 const writeGroup = (name, members) => {
   const path = `${folder}/${name}.test.ts`
   const loading = members.map((file) => `describe('${file}', () => void require('${relative(folder, file)}'))`)
-  const size = members.reduce((sum, file) => sum + statSync(join(root, file)).size, 0)
+  const size = members.reduce((sum, file) => sum + sizeOf(file), 0)
   writeFileSync(join(root, path), `${loading.join('\n')}\n//${' '.repeat(size)}\n`)
   return path
+}
+
+const bytesOf = (file) => statSync(join(root, file)).size
+
+/** With what lies beside it to be run by it, as the rows of the access table. */
+const sizeOf = (file) => {
+  const beside = readdirSync(join(root, dirname(file))).filter((name) => name.endsWith('.ts'))
+  const tests = beside.filter((name) => name.endsWith('.test.ts'))
+  const others = beside.filter((name) => !tests.includes(name)).map((name) => bytesOf(join(dirname(file), name)))
+  return bytesOf(file) + others.reduce((sum, bytes) => sum + bytes, 0) / tests.length
 }
