@@ -37,6 +37,7 @@ export const access: AccessFile = {
     'POST /needs/:needId/approval': { who: associationOnly, before: on('openNeedId') },
     'POST /needs/:needId/return': { who: associationOnly, before: on('openNeedId'), input: reason },
     'POST /needs/:needId/bidding': { who: leaders, before: on('openNeedId') },
+    'POST /needs/:needId/negotiation': { who: leaders, before: on('openNeedId') },
     'POST /needs/:needId/vote': { who: leaders, before: on('openNeedId') },
     'POST /needs/:needId/extension': {
       who: leaders,

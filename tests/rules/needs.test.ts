@@ -1,11 +1,25 @@
-import { areBidsOpen, areBidsSealed, checkExtension, checkPlan, closingOf, isGathering } from '@mutuo/shared/needs/need.rules.ts'
+import {
+  areBidsOpen,
+  areBidsSealed,
+  areTermsOpen,
+  checkExtension,
+  checkPlan,
+  closingOf,
+  isGathering,
+  termsCloseAt,
+} from '@mutuo/shared/needs/need.rules.ts'
 import { needProcess } from '@mutuo/shared/needs/need.process.ts'
 import type { NeedState } from '@mutuo/shared/needs/need.schema.ts'
 
+type Rules = { bidsDuringGathering: boolean; bidsSealed: boolean; negotiationDays?: number }
+
 const at = (day: number) => new Date(Date.UTC(2027, 0, day, 18))
 const deadlines = { gatheringClosesAt: at(10), bidsCloseAt: at(15), voteClosesAt: at(20), startsOn: '2027-02-01' }
-const plan = { ...deadlines, minFirms: 3, targetFirms: 6, lots: [{ kind: 'common' as const, targetMinor: 100_000 }] }
-const need = (state: NeedState, rules = { bidsDuringGathering: true, bidsSealed: false }) => ({ state, content: { ...deadlines, rules } })
+const plan = { ...deadlines, rules: {}, minFirms: 3, targetFirms: 6, lots: [{ kind: 'common' as const, targetMinor: 100_000 }] }
+const need = (state: NeedState, rules: Rules = { bidsDuringGathering: true, bidsSealed: false }) => ({
+  state,
+  content: { ...deadlines, rules },
+})
 const codeOf = (act: () => void): string => {
   try {
     act()
@@ -25,6 +39,8 @@ describe('the plan of a need', () => {
     ['gathers until later than now', { gatheringClosesAt: at(1) }, 'DEADLINE_PAST'],
     ['closes bids after the gathering', { bidsCloseAt: at(10) }, 'DEADLINES_OUT_OF_ORDER'],
     ['closes the vote after the bids', { voteClosesAt: at(14) }, 'DEADLINES_OUT_OF_ORDER'],
+    ['leaves time to vote after the negotiation', { rules: { negotiationDays: 5 } }, 'DEADLINES_OUT_OF_ORDER'],
+    ['may negotiate until shortly before', { rules: { negotiationDays: 4 } }, 'fine'],
     ['starts work after the vote', { startsOn: '2027-01-19' }, 'DEADLINES_OUT_OF_ORDER'],
     ['may start on the day of the vote', { startsOn: '2027-01-20' }, 'fine'],
   ])('%s', (_, change, expected) => {
@@ -69,6 +85,16 @@ describe('what is open when a request arrives', () => {
     const rules = { bidsDuringGathering: true, bidsSealed: true }
     expect(needProcess.states.filter((state) => areBidsSealed(need(state, rules)))).toEqual(['gathering', 'bidding'])
     expect(areBidsSealed(need('bidding'))).toBe(false)
+  })
+
+  it('lets the group ask for other terms of what it can read: while bids are open and unsealed, or in the days kept for it', () => {
+    const open = { bidsDuringGathering: true, bidsSealed: false }
+    const sealed = { bidsDuringGathering: true, bidsSealed: true, negotiationDays: 3 }
+    expect([areTermsOpen(need('bidding', open), at(12)), areTermsOpen(need('bidding', open), at(16))]).toEqual([true, false])
+    expect([areTermsOpen(need('bidding', sealed), at(12)), areTermsOpen(need('negotiating', sealed), at(16))]).toEqual([false, true])
+    expect([areTermsOpen(need('negotiating', sealed), at(18)), areTermsOpen(need('negotiating', sealed), at(19))]).toEqual([true, false])
+    expect(areBidsOpen(need('negotiating', sealed), at(14))).toBe(false)
+    expect([termsCloseAt(need('bidding', open)), termsCloseAt(need('negotiating', sealed))]).toEqual([at(15), at(18)])
   })
 
   it('names the deadline that binds next', () => {

@@ -39,7 +39,7 @@ export const associationDesk = z.strictObject({
     z.strictObject({
       at: instant,
       groupName: z.string(),
-      kind: z.enum(['gathering', 'bidding', 'vote', 'milestone', 'tacit', 'payments']),
+      kind: z.enum(['gathering', 'bidding', 'negotiation', 'vote', 'milestone', 'tacit', 'payments']),
       title: z.string(),
       path: z.string(),
     }),
@@ -58,7 +58,7 @@ export const associationDesk = z.strictObject({
       state: z.enum(['active', 'frozen']),
       members: z.int(),
       headline: z.strictObject({
-        kind: z.enum(['mission', 'gathering', 'bidding', 'voting', 'none']),
+        kind: z.enum(['mission', 'gathering', 'bidding', 'negotiating', 'voting', 'none']),
         title: z.string(),
         until: instant.optional(),
         firms: z.int(),

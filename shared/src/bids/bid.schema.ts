@@ -3,7 +3,7 @@ import { basisPoints } from '../groups/group.schema.ts'
 import { abilityOf } from '../http/page.ts'
 import { day, id, instant, line, text } from '../ids/id.ts'
 import { agreedMinor, amountMinor } from '../money/money.ts'
-import { pricePoint } from '../needs/need.schema.ts'
+import { needState, pricePoint } from '../needs/need.schema.ts'
 import { organisationMark, proof, vatStatus } from '../organisations/organisation.schema.ts'
 
 export const bidState = z.enum(['draft', 'submitted', 'shortlisted', 'chosen', 'declined', 'withdrawn'])
@@ -141,9 +141,10 @@ export const bidView = z.strictObject({
 export const bidComparison = z.strictObject({
   needId: id,
   needTitle: z.string(),
-  needState: z.string(),
+  needState,
   firms: z.int(),
   bidsCloseAt: instant,
+  voteOpensAt: instant,
   voteClosesAt: instant,
   areSealed: z.boolean(),
   items: z.array(bidView),

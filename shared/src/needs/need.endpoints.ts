@@ -91,6 +91,16 @@ export const openBidding = defineEndpoint({
 })
 
 /** Ends the bidding before its deadline: bids open, and the vote with them. */
+export const closeBids = defineEndpoint({
+  name: 'closeBids',
+  method: 'POST',
+  path: '/needs/:needId/negotiation',
+  access: 'signedIn',
+  input: needId,
+  output: needView,
+  refusals: [...move, 'NO_BID_YET', 'NO_NEGOTIATION'],
+})
+
 export const openVote = defineEndpoint({
   name: 'openVote',
   method: 'POST',

@@ -8,8 +8,13 @@ type Plan = Deadlines & {
   targetFirms: number
   lots: readonly { kind: 'common' | 'own'; targetMinor: number }[]
   minimumShareMinor?: number | undefined
+  rules: Negotiated['rules']
 }
-type Dated = { state: NeedState; content: Deadlines & { rules: { bidsDuringGathering: boolean; bidsSealed: boolean } } }
+type Negotiated = { bidsCloseAt: Date; rules: { negotiationDays?: number | undefined } }
+type Dated = {
+  state: NeedState
+  content: Deadlines & { rules: { bidsDuringGathering: boolean; bidsSealed: boolean; negotiationDays?: number | undefined } }
+}
 
 /**
  * A plan that can be kept: something to buy, a target that reaches the minimum, deadlines ahead and in their order, work after the vote.
@@ -35,8 +40,17 @@ export const checkAhead = ({ gatheringClosesAt }: Deadlines, now: Date): void =>
 }
 
 /** @throws DEADLINES_OUT_OF_ORDER */
-export const checkOrder = ({ gatheringClosesAt, bidsCloseAt, voteClosesAt, startsOn }: Deadlines): void => {
-  const isOrdered = gatheringClosesAt < bidsCloseAt && bidsCloseAt < voteClosesAt && startsOn >= voteClosesAt.toISOString().slice(0, 10)
+export const checkOrder = ({
+  gatheringClosesAt,
+  bidsCloseAt,
+  voteClosesAt,
+  startsOn,
+  rules,
+}: Deadlines & Pick<Negotiated, 'rules'>): void => {
+  const isOrdered =
+    gatheringClosesAt < bidsCloseAt &&
+    voteOpensAt({ bidsCloseAt, rules }) < voteClosesAt &&
+    startsOn >= voteClosesAt.toISOString().slice(0, 10)
   if (!isOrdered) throw new DomainError('DEADLINES_OUT_OF_ORDER')
 }
 
@@ -53,14 +67,26 @@ export const checkExtension = ({ state, content }: Pick<Dated, 'state' | 'conten
   const isLater = names.some((name) => extended[name] > content[name]) && names.every((name) => extended[name] >= content[name])
   const isPastMoved = state === 'bidding' && extended.gatheringClosesAt > content.gatheringClosesAt
   if (!isLater || isPastMoved) throw new DomainError('DEADLINE_NOT_LATER')
-  checkOrder({ ...extended, startsOn: extended.voteClosesAt.toISOString().slice(0, 10) })
+  checkOrder({ ...extended, rules: content.rules, startsOn: extended.voteClosesAt.toISOString().slice(0, 10) })
 }
 
 /** The deadline that binds next, or that bound last. */
 export const closingOf = ({ state, content }: Pick<Dated, 'state' | 'content'>): Date => {
   if (state === 'draft' || state === 'review' || state === 'gathering') return content.gatheringClosesAt
+  if (state === 'negotiating') return voteOpensAt(content)
   return state === 'bidding' ? content.bidsCloseAt : content.voteClosesAt
 }
+
+const DAY_MS = 86_400_000
+
+/** When bids close, or once the days are over that the group gives itself to ask for other terms. */
+export const voteOpensAt = ({ bidsCloseAt, rules }: Negotiated): Date =>
+  new Date(bidsCloseAt.getTime() + (rules.negotiationDays ?? 0) * DAY_MS)
+
+export const hasNegotiation = ({ rules }: Pick<Negotiated, 'rules'>): boolean => (rules.negotiationDays ?? 0) > 0
+
+/** Before the vote prices may still change, and who excludes whom counts for nobody yet (decision 012). */
+export const isBeforeVote = (state: NeedState): boolean => state === 'gathering' || state === 'bidding' || state === 'negotiating'
 
 /** Firms may join, change and leave. The deadline binds when the request arrives, whether a job has run or not. */
 export const isGathering = ({ state, content }: Pick<Dated, 'state' | 'content'>, now: Date): boolean =>
@@ -74,4 +100,9 @@ export const areBidsSealed = ({ state, content }: Dated): boolean =>
   content.rules.bidsSealed && (state === 'gathering' || state === 'bidding')
 
 /** Bids can be read by the group and still change: it may ask for other terms. */
-export const areTermsOpen = (need: Dated, now: Date): boolean => areBidsOpen(need, now) && !areBidsSealed(need)
+export const areTermsOpen = (need: Dated, now: Date): boolean =>
+  need.state === 'negotiating' ? now <= voteOpensAt(need.content) : areBidsOpen(need, now) && !areBidsSealed(need)
+
+/** Until when terms may be asked for, as things stand. */
+export const termsCloseAt = ({ state, content }: Pick<Dated, 'state' | 'content'>): Date =>
+  state === 'negotiating' || hasNegotiation(content) ? voteOpensAt(content) : content.bidsCloseAt

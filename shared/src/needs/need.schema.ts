@@ -6,7 +6,18 @@ import { agreedMinor, amountMinor } from '../money/money.ts'
 import { organisationMark } from '../organisations/organisation.schema.ts'
 import { skillCodes } from '../organisations/skills.ts'
 
-export const needState = z.enum(['draft', 'review', 'gathering', 'bidding', 'voting', 'awarded', 'done', 'expired', 'cancelled'])
+export const needState = z.enum([
+  'draft',
+  'review',
+  'gathering',
+  'bidding',
+  'negotiating',
+  'voting',
+  'awarded',
+  'done',
+  'expired',
+  'cancelled',
+])
 export const shareKey = z.enum(['equal', 'weight', 'units', 'pledge'])
 export const skill = z.enum(skillCodes)
 
@@ -20,11 +31,15 @@ export const ownLot = z.strictObject({ kind: z.literal('own'), ...partOfNeed })
  */
 export const lot = z.discriminatedUnion('kind', [commonLot, ownLot])
 
+export const MOST_NEGOTIATION_DAYS = 14
+
 export const needRules = z.strictObject({
   /** Freelancers may bid while firms still gather: that is what makes the price curve live. */
   bidsDuringGathering: z.boolean().default(true),
   /** Nobody sees a price before bids close. */
   bidsSealed: z.boolean().default(false),
+  /** Days between the closing of bids and the vote in which the group may ask for other terms of what can be read by then; none unless said. */
+  negotiationDays: z.int().min(0).max(MOST_NEGOTIATION_DAYS).optional(),
   ballotMethod: ballotMethod.default('score'),
   /** `public`: found by firms outside the group, who join the group first. */
   visibility: z.enum(['group', 'public']).default('public'),
@@ -126,6 +141,7 @@ export const needMove = [
   'approve',
   'sendBack',
   'openBidding',
+  'closeBids',
   'openVote',
   'extend',
   'cancel',

@@ -15,6 +15,7 @@ export const notificationKind = z.enum([
   'need.cancelled',
   'need.expired',
   'need.minimum_reached',
+  'need.bids_closed',
   'need.invited',
   'alert.found',
   'merge.proposed',

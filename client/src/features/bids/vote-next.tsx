@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { BidComparison } from '@mutuo/shared/bids/bid.schema.ts'
 import type { BallotMethod } from '@mutuo/shared/groups/group.schema.ts'
+import { isBeforeVote } from '@mutuo/shared/needs/need.rules.ts'
 import { paths } from '../../platform/paths.ts'
 import { BottomBar } from '../../ui/bottom-bar.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -14,12 +15,12 @@ type Props = { comparison: BidComparison; method: BallotMethod | undefined }
 /** What comes after the comparison: when the vote opens, or the way to it. */
 export const VoteNext = ({ comparison, method }: Props) => {
   const { t } = useTranslation('bids')
-  const { needId, needState, ballotId, bidsCloseAt, voteClosesAt } = comparison
+  const { needId, needState, ballotId, voteOpensAt, voteClosesAt } = comparison
   if (ballotId) return <VoteLink to={paths.ballot(needId, ballotId)} isOpen={needState === 'voting'} closesAt={voteClosesAt} />
-  if (needState !== 'gathering' && needState !== 'bidding') return null
+  if (!isBeforeVote(needState)) return null
   return (
     <Card plain aria-labelledby="vote-next">
-      <h2 id="vote-next">{t('vote.opens', { at: bidsCloseAt })}</h2>
+      <h2 id="vote-next">{t('vote.opens', { at: voteOpensAt })}</h2>
       <p className="muted">
         {t('vote.lasts', { at: voteClosesAt })} {method && t(`vote.method.${method}`)} {t('vote.told')}
       </p>

@@ -1,19 +1,28 @@
 import { useTranslation } from 'react-i18next'
+import { hasNegotiation } from '@mutuo/shared/needs/need.rules.ts'
 import type { NeedState, NeedView } from '@mutuo/shared/needs/need.schema.ts'
+import { voteOpening } from '../../platform/vote-opening.ts'
 import { Card } from '../../ui/card.tsx'
 import { Rail, type RailStep } from '../../ui/rail.tsx'
 import { When } from '../../ui/when.tsx'
 
-const order: readonly NeedState[] = ['gathering', 'bidding', 'voting', 'awarded']
+const order = ['gathering', 'bidding', 'negotiating', 'voting', 'awarded'] as const satisfies readonly NeedState[]
 
 /** The dates that bind, one after the other. */
 export const CalendarCard = ({ need: { state, content } }: { need: NeedView }) => {
   const { t } = useTranslation('needs')
-  const now = state === 'done' ? order.length : order.indexOf(state)
+  const phases = order.filter((phase) => phase !== 'negotiating' || hasNegotiation(content))
+  const now = state === 'done' ? phases.length : phases.findIndex((phase) => phase === state)
   const isOver = state === 'expired' || state === 'cancelled'
-  const dates = [content.gatheringClosesAt, content.bidsCloseAt, content.voteClosesAt, content.startsOn]
-  const steps = order.map((key, index): RailStep => {
-    const at = dates[index]!
+  const dates = {
+    gathering: content.gatheringClosesAt,
+    bidding: content.bidsCloseAt,
+    negotiating: voteOpening(content),
+    voting: content.voteClosesAt,
+    awarded: content.startsOn,
+  }
+  const steps = phases.map((key, index): RailStep => {
+    const at = dates[key]
     return {
       key,
       look: isOver ? 'skipped' : index < now ? 'done' : index === now ? 'now' : 'todo',

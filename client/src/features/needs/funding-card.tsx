@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { NeedView } from '@mutuo/shared/needs/need.schema.ts'
 import { daysLeft, money } from '../../platform/format.ts'
+import { voteOpening } from '../../platform/vote-opening.ts'
 import { Card } from '../../ui/card.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Figure } from '../../ui/figure.tsx'
@@ -36,14 +37,12 @@ export const FundingCard = ({ need }: { need: NeedView }) => {
   )
 }
 
-const deadlineOf = ({ state, content }: NeedView) =>
-  state === 'gathering'
-    ? content.gatheringClosesAt
-    : state === 'bidding'
-      ? content.bidsCloseAt
-      : state === 'voting'
-        ? content.voteClosesAt
-        : null
+const deadlineOf = ({ state, content }: NeedView): string | null => {
+  if (state === 'gathering') return content.gatheringClosesAt
+  if (state === 'bidding') return content.bidsCloseAt
+  if (state === 'negotiating') return voteOpening(content)
+  return state === 'voting' ? content.voteClosesAt : null
+}
 
 const TimeLeft = ({ need }: { need: NeedView }) => {
   const { t } = useTranslation('needs')

@@ -1,7 +1,16 @@
 import { useState } from 'react'
 import { Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { approveNeed, cancelNeed, getNeed, openBidding, openVote, publishNeed, sendBackNeed } from '@mutuo/shared/needs/need.endpoints.ts'
+import {
+  approveNeed,
+  cancelNeed,
+  closeBids,
+  getNeed,
+  openBidding,
+  openVote,
+  publishNeed,
+  sendBackNeed,
+} from '@mutuo/shared/needs/need.endpoints.ts'
 import type { NeedView } from '@mutuo/shared/needs/need.schema.ts'
 import { keyOf, useAct } from '../../platform/use-endpoint.ts'
 import { Confirm } from '../../ui/confirm.tsx'
@@ -11,7 +20,7 @@ import type { OrganiserMove } from './organiser-move.ts'
 
 type Props = { need: NeedView; move: OrganiserMove; onClose: () => void }
 
-const plain = { publish: publishNeed, submit: publishNeed, approve: approveNeed, openBidding, openVote }
+const plain = { publish: publishNeed, submit: publishNeed, approve: approveNeed, openBidding, closeBids, openVote }
 const reasoned = { sendBack: sendBackNeed, cancel: cancelNeed }
 
 /** Asks before a move that everybody will hear of. */

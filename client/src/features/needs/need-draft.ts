@@ -65,7 +65,7 @@ export const emptyDraft = (today = parisDay(new Date())): NeedDraft => ({
   bidsDay: daysAfter(today, usualDays.bids),
   voteDay: daysAfter(today, usualDays.vote),
   startsOn: daysAfter(today, usualDays.start),
-  rules: { bidsDuringGathering: true, bidsSealed: false, ballotMethod: 'score', visibility: 'public' },
+  rules: { bidsDuringGathering: true, bidsSealed: false, negotiationDays: 0, ballotMethod: 'score', visibility: 'public' },
 })
 
 export const draftOf = ({ id, group, content, commune }: NeedView): NeedDraft => ({

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { NeedView } from '@mutuo/shared/needs/need.schema.ts'
 import { dayTime } from '../../platform/format.ts'
 import { paths } from '../../platform/paths.ts'
+import { voteOpening } from '../../platform/vote-opening.ts'
 import { abilityFor } from '../../ui/ability-button.tsx'
 import { Callout } from '../../ui/callout.tsx'
 import { LinkButton } from './link-button.tsx'
@@ -11,7 +12,7 @@ import { LinkButton } from './link-button.tsx'
 export const NextCallout = ({ need }: { need: NeedView }) => {
   const { t } = useTranslation('needs')
   const { state, content, bidCount, missionId } = need
-  const at = state === 'voting' ? content.voteClosesAt : content.bidsCloseAt
+  const at = state === 'voting' ? content.voteClosesAt : state === 'negotiating' ? voteOpening(content) : content.bidsCloseAt
   const actions = (
     <>
       <MissionLink need={need} />

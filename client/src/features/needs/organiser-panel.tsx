@@ -11,7 +11,17 @@ import classes from './need.module.css'
 import type { OrganiserMove } from './organiser-move.ts'
 
 /** The forward move of each state comes first and is the main one. */
-const moves: readonly OrganiserMove[] = ['publish', 'submit', 'approve', 'openBidding', 'openVote', 'extend', 'sendBack', 'cancel']
+const moves: readonly OrganiserMove[] = [
+  'publish',
+  'submit',
+  'approve',
+  'openBidding',
+  'closeBids',
+  'openVote',
+  'extend',
+  'sendBack',
+  'cancel',
+]
 const main: readonly OrganiserMove[] = ['publish', 'submit', 'approve']
 
 /** What whoever leads or follows the need may do with it; what is refused says why. */

@@ -1,11 +1,15 @@
 import { Checkbox, NativeSelect, Radio } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { MOST_NEGOTIATION_DAYS } from '@mutuo/shared/needs/need.schema.ts'
 import { Card, CardHead } from '../../ui/card.tsx'
 import type { NeedDraft } from './need-draft.ts'
 import type { FieldsProps } from './fields-props.ts'
 
 type Rules = NeedDraft['rules']
 const methods: readonly Rules['ballotMethod'][] = ['score', 'approval', 'ranked', 'consent']
+
+/** Days, as they can be chosen. */
+const negotiations = [0, 2, 3, 5, 7, 10, MOST_NEGOTIATION_DAYS]
 
 /** Who finds the need, when bids are seen, and how the choice is made. */
 export const RulesFields = ({ draft, change }: FieldsProps) => {
@@ -34,6 +38,16 @@ export const RulesFields = ({ draft, change }: FieldsProps) => {
         description={t('form.bidsSealedHint')}
         checked={rules.bidsSealed}
         onChange={(event) => set({ bidsSealed: event.currentTarget.checked })}
+      />
+      <NativeSelect
+        label={t('form.negotiationDays')}
+        description={t('form.negotiationDaysHint')}
+        value={String(rules.negotiationDays ?? 0)}
+        onChange={(event) => set({ negotiationDays: Number(event.currentTarget.value) })}
+        data={negotiations.map((days) => ({
+          value: String(days),
+          label: t('form.negotiation', { count: days, context: days === 0 ? 'none' : '' }),
+        }))}
       />
       <NativeSelect
         label={t('form.ballotMethod')}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { NeedView } from '@mutuo/shared/needs/need.schema.ts'
 import { day, dayTime } from '../../platform/format.ts'
+import { voteOpening } from '../../platform/vote-opening.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Rail, type RailStep } from '../../ui/rail.tsx'
@@ -24,7 +25,7 @@ export const AfterwardsCard = ({ need: { content } }: { need: NeedView }) => {
     {
       key: 'vote',
       look: 'todo',
-      title: t('after.vote', { from: day(content.bidsCloseAt), to: day(content.voteClosesAt) }),
+      title: t('after.vote', { from: day(voteOpening(content)), to: day(content.voteClosesAt) }),
       children: <p>{t('after.voteText')}</p>,
     },
     {

@@ -37,7 +37,7 @@ export const NeedLine = ({ need }: { need: NeedCard }) => {
           {state === 'gathering' && !funding.isMinimumReached
             ? t('needs.missing', { count: funding.firmsMissing })
             : t('needs.firms', { count: funding.firms })}
-          {['gathering', 'bidding', 'voting'].includes(state) && (
+          {['gathering', 'bidding', 'negotiating', 'voting'].includes(state) && (
             <>
               , {t('needs.until')} <When at={need.closesAt} />
             </>

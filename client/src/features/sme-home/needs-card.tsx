@@ -9,7 +9,7 @@ import { NeedLine } from './need-line.tsx'
 import classes from './sme-home.module.css'
 
 /** Before an offer is chosen; afterwards it is a mission. */
-const live = ['draft', 'review', 'gathering', 'bidding', 'voting']
+const live = ['draft', 'review', 'gathering', 'bidding', 'negotiating', 'voting']
 
 export const NeedsCard = ({ needs }: { needs: readonly NeedCard[] }) => {
   const { t } = useTranslation('sme-home')

@@ -8,7 +8,8 @@ const shown = 6
 export const deadlinesOf = (facts: DeskFacts): Deadline[] => {
   const groupName = new Map(facts.groups.map((group) => [group._id, group.name]))
   const ofNeeds = facts.needs.flatMap((need): Deadline[] => {
-    const kind = { gathering: 'gathering', bidding: 'bidding', voting: 'vote' }[need.state as string] as Deadline['kind'] | undefined
+    const kind = { gathering: 'gathering', bidding: 'bidding', negotiating: 'negotiation', voting: 'vote' }[need.state as string] as
+      Deadline['kind'] | undefined
     return kind
       ? [
           {

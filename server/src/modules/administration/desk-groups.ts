@@ -29,7 +29,7 @@ export const groupRowsOf = (facts: DeskFacts, tasks: DeskTask[]): AssociationDes
 const headlineOf = (facts: DeskFacts, groupId: string): Row['headline'] => {
   const mission = facts.missions.find((each) => each.groupId === groupId && (each.state === 'active' || each.state === 'collecting'))
   if (mission) return { kind: 'mission', title: mission.title, firms: mission.firmIds.length, targetFirms: mission.firmIds.length }
-  for (const kind of ['voting', 'bidding', 'gathering'] as const) {
+  for (const kind of ['voting', 'negotiating', 'bidding', 'gathering'] as const) {
     const need = facts.needs.find((each) => each.groupId === groupId && each.state === kind)
     if (need)
       return { kind, title: need.content.title, until: need.closesAt.toISOString(), firms: need.firms, targetFirms: need.content.minFirms }

@@ -1,6 +1,6 @@
 import { bidProcess, countedBids, knownBids } from '@mutuo/shared/bids/bid.process.ts'
 import type { BidComparison, BidView } from '@mutuo/shared/bids/bid.schema.ts'
-import { areBidsSealed } from '@mutuo/shared/needs/need.rules.ts'
+import { areBidsSealed, voteOpensAt } from '@mutuo/shared/needs/need.rules.ts'
 import { bidOfferOf } from '@mutuo/shared/pledges/need-offer.ts'
 import { curveOf } from '@mutuo/shared/pledges/participation.rules.ts'
 import { bidTotalOf, comparedFirms, milestoneAmountsOf } from '@mutuo/shared/pledges/bid-price.rules.ts'
@@ -49,6 +49,7 @@ export const compareBids = async (need: NeedRecord, viewer: Viewer, now: Date): 
     needState: need.state,
     firms: comparedFirms(needs.termsOf(need), facts.candidates.length),
     bidsCloseAt: need.content.bidsCloseAt.toISOString(),
+    voteOpensAt: voteOpensAt(need.content).toISOString(),
     voteClosesAt: need.content.voteClosesAt.toISOString(),
     areSealed: areBidsSealed(need),
     items: viewsOf(bids, { facts, viewer, now, isPayable: payout?.status === 'active', negotiation }),

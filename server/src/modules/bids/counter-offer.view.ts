@@ -1,6 +1,7 @@
 import { withTerms } from '@mutuo/shared/bids/bid-change.rules.ts'
 import type { BidVersionView, BidView, CounterOfferView } from '@mutuo/shared/bids/bid.schema.ts'
 import { counterOfferProcess, openCounterOffers } from '@mutuo/shared/bids/counter-offer.process.ts'
+import { termsCloseAt } from '@mutuo/shared/needs/need.rules.ts'
 import type { OrganisationMark } from '@mutuo/shared/organisations/organisation.schema.ts'
 import { ownPriceOf } from '@mutuo/shared/pledges/bid-price.rules.ts'
 import { abilitiesOf } from '../../platform/access/abilities.ts'
@@ -78,7 +79,7 @@ export const presentCounterOffer = (
     proposedBy: marks.get(proposedBy)!,
     ...(answer && { answer: { ...answer, at: answer.at.toISOString() } }),
     ...(settledAt && { settledAt: settledAt.toISOString() }),
-    openUntil: need.content.bidsCloseAt.toISOString(),
+    openUntil: termsCloseAt(need).toISOString(),
     abilities: abilitiesIn(counterOffer, bid, need, viewer, now),
   }
 }

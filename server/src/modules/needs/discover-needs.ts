@@ -15,7 +15,7 @@ import { startOfParisDay } from './paris-day.ts'
 type Asked = Call<typeof endpoint>['input']
 export type FoundNeeds = KeysetPage<ListedNeed> & { total: number | null }
 
-const PUBLISHED: NeedState[] = ['gathering', 'bidding', 'voting', 'awarded', 'done']
+const PUBLISHED: NeedState[] = ['gathering', 'bidding', 'negotiating', 'voting', 'awarded', 'done']
 /** A participant's own needs are few; beyond that the list is not a list any more. */
 const MOST_OWN = 200
 

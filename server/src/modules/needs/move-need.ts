@@ -5,6 +5,7 @@ import { now } from '../../platform/clock.ts'
 import type { DomainEvent, Transaction } from '../../platform/mongo/transaction.ts'
 import {
   biddingOpened,
+  bidsClosed,
   needAwarded,
   needBrokenOff,
   needCancelled,
@@ -29,6 +30,7 @@ const events: Record<NeedMove, (need: NeedRecord, reason: string) => DomainEvent
   approve: needPublished,
   sendBack: needSentBack,
   openBidding: biddingOpened,
+  closeBids: bidsClosed,
   openVote: votingOpened,
   award: needAwarded,
   finish: needFinished,

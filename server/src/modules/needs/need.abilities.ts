@@ -1,11 +1,22 @@
 import { needProcess } from '@mutuo/shared/needs/need.process.ts'
-import { isGathering } from '@mutuo/shared/needs/need.rules.ts'
+import { hasNegotiation, isGathering } from '@mutuo/shared/needs/need.rules.ts'
 import type { needMove, NeedView } from '@mutuo/shared/needs/need.schema.ts'
 import { abilitiesOf } from '../../platform/access/abilities.ts'
 import { no, yes, type Decision } from '../../platform/access/decision.ts'
 import type { Viewer, Visitor } from '../../platform/access/viewer.ts'
 import type { NeedRecord } from './need.model.ts'
-import { actorOf, mayApprove, mayBid, mayEdit, mayJoin, mayLead, mayOpenBidding, mayOpenVote, mayPublish } from './need.policy.ts'
+import {
+  actorOf,
+  mayApprove,
+  mayBid,
+  mayCloseBids,
+  mayEdit,
+  mayJoin,
+  mayLead,
+  mayOpenBidding,
+  mayOpenVote,
+  mayPublish,
+} from './need.policy.ts'
 
 type Move = (typeof needMove)[number]
 type Situation = {
@@ -36,9 +47,10 @@ const leading = (need: NeedRecord, viewer: Viewer, { isFrozen, needsApproval, no
     approve: ahead(thawed(mayApprove(viewer, need))),
     sendBack: thawed(mayApprove(viewer, need)),
     openBidding: thawed(mayOpenBidding(viewer, need)),
+    ...(hasNegotiation(need.content) && { closeBids: thawed(mayCloseBids(viewer, need)) }),
     openVote: thawed(mayOpenVote(viewer, need)),
     cancel: mayLead(viewer, need),
-  } as Record<'submit' | 'publish' | 'approve' | 'sendBack' | 'openBidding' | 'openVote' | 'cancel', Decision>)
+  } as Record<'submit' | 'publish' | 'approve' | 'sendBack' | 'openBidding' | 'closeBids' | 'openVote' | 'cancel', Decision>)
   return [
     ...(isLeader && need.state === 'draft' ? [ability('edit', thawed(mayEdit(viewer, need)))] : []),
     ...moves,

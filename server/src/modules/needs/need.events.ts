@@ -29,6 +29,7 @@ export const needExtended = (need: NeedRecord) => needEvent('need.extended', nee
 export const needCancelled = (need: NeedRecord, reason: string) => needEvent('need.cancelled', need, { reason })
 export const minimumReached = (need: NeedRecord) => needEvent('need.minimum_reached', need, {})
 export const biddingOpened = (need: NeedRecord) => needEvent('need.bidding_opened', need, { closesAt: need.closesAt.toISOString() })
+export const bidsClosed = (need: NeedRecord) => needEvent('need.bids_closed', need, { closesAt: need.closesAt.toISOString() })
 export const votingOpened = (need: NeedRecord) => needEvent('need.voting_opened', need, { closesAt: need.closesAt.toISOString() })
 /** Absorbed by another need of the group: the pledges that wished so stand there now. */
 export const needMerged = (need: NeedRecord) => needEvent('need.merged', need, {})

@@ -15,6 +15,7 @@ const changes = [
   'need.cancelled',
   'need.merged',
   'need.bidding_opened',
+  'need.bids_closed',
   'need.voting_opened',
   'need.expired',
   'need.awarded',

@@ -1,4 +1,4 @@
-import { areBidsOpen, isGathering } from '@mutuo/shared/needs/need.rules.ts'
+import { areBidsOpen, hasNegotiation, isGathering } from '@mutuo/shared/needs/need.rules.ts'
 import { no, yes } from '../../platform/access/decision.ts'
 import type { Viewer } from '../../platform/access/viewer.ts'
 import type { NeedRecord } from './need.model.ts'
@@ -48,6 +48,10 @@ export const mayOpenVote = (viewer: Viewer, need: Led & Pick<NeedRecord, 'bidCou
   if (!lead.allowed) return lead
   return need.bidCount > 0 ? yes : no('NO_BID_YET')
 }
+
+/** Where the need gives days to it. */
+export const mayCloseBids = (viewer: Viewer, need: Led & Pick<NeedRecord, 'bidCount' | 'content'>) =>
+  hasNegotiation(need.content) ? mayOpenVote(viewer, need) : no('NO_NEGOTIATION')
 
 type Dated = Pick<NeedRecord, 'state' | 'content'>
 

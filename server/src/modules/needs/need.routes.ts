@@ -3,6 +3,7 @@ import type { Call } from '../../platform/http/serve-endpoint.ts'
 import { serve } from '../../platform/http/serve-endpoint.ts'
 import { approveNeed } from './approve-need.ts'
 import { cancelNeed } from './cancel-need.ts'
+import { closeBids } from './close-bids.ts'
 import { createNeed } from './create-need.ts'
 import { discoverNeeds } from './discover-needs.ts'
 import { extendNeed } from './extend-need.ts'
@@ -25,6 +26,7 @@ export const needRoutes = [
   serve(endpoints.approveNeed, { run: approveNeed, present }),
   serve(endpoints.sendBackNeed, { run: sendBackNeed, present }),
   serve(endpoints.openBidding, { run: openBidding, present }),
+  serve(endpoints.closeBids, { run: closeBids, present }),
   serve(endpoints.openVote, { run: openVote, present }),
   serve(endpoints.extendNeed, { run: extendNeed, present }),
   serve(endpoints.cancelNeed, { run: cancelNeed, present }),

@@ -22,7 +22,7 @@ export type Progress = Pick<NeedRecord, 'firms' | 'firmsMissing' | 'promisedMino
 export type PastNeed = Pick<NeedRecord, '_id' | 'leaderId' | 'skills' | 'listedAt' | 'history'>
 
 /** Once among the members' eyes, whatever became of it. A draft that was given up was never: its history says so. */
-const PAST: NeedRecord['state'][] = ['gathering', 'bidding', 'voting', 'awarded', 'done', 'expired', 'cancelled']
+const PAST: NeedRecord['state'][] = ['gathering', 'bidding', 'negotiating', 'voting', 'awarded', 'done', 'expired', 'cancelled']
 
 const sessionOf = (tx?: Transaction) => ({ session: tx?.session ?? null })
 
@@ -62,7 +62,11 @@ export const needStore = {
   },
 
   due: (now: Date, limit: number): Promise<Pick<NeedRecord, '_id'>[]> =>
-    NeedModel.find({ state: { $in: ['gathering', 'bidding'] }, closesAt: { $lt: now } }, { _id: 1 }, { limit, sort: { closesAt: 1 } })
+    NeedModel.find(
+      { state: { $in: ['gathering', 'bidding', 'negotiating'] }, closesAt: { $lt: now } },
+      { _id: 1 },
+      { limit, sort: { closesAt: 1 } },
+    )
       .lean<Pick<NeedRecord, '_id'>[]>()
       .exec(),
 
@@ -73,7 +77,7 @@ export const needStore = {
 
   /** Needs of the group that can still change. */
   openOfGroup: (groupId: string): Promise<Pick<NeedRecord, '_id'>[]> =>
-    NeedModel.find({ groupId, state: { $in: ['gathering', 'bidding', 'voting', 'awarded'] } }, { _id: 1 }, { limit: 500 })
+    NeedModel.find({ groupId, state: { $in: ['gathering', 'bidding', 'negotiating', 'voting', 'awarded'] } }, { _id: 1 }, { limit: 500 })
       .lean<Pick<NeedRecord, '_id'>[]>()
       .exec(),
 

@@ -46,6 +46,10 @@ export const listenForNeedNotices = () => {
   }))
   tellOf<OfNeed>('need.minimum_reached', toJoined('need.minimum_reached'))
   tellOf<OfNeed>('need.extended', toJoined('need.extended'))
+  tellOf<OfNeed>('need.bids_closed', async (need) => ({
+    ...(await toJoined('need.bids_closed')(need)),
+    path: path(need.needId, '/offres'),
+  }))
   tellOf<OfNeed>('need.cancelled', toJoined('need.cancelled'))
   tellOf<OfNeed>('need.expired', toJoined('need.expired'))
   tellOf<{ needId: string; firmId: string }>('pledge.confirmed', async ({ needId, firmId }) => {

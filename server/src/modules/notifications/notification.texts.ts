@@ -19,6 +19,7 @@ const fr: Texts = {
   'need.cancelled': (p) => `« ${p.title} » est annulé. Rien n’est prélevé.`,
   'need.expired': (p) => `« ${p.title} » s’arrête là : le minimum n’est pas atteint, ou aucune offre ne l’a emporté. Rien n’est prélevé.`,
   'need.minimum_reached': (p) => `« ${p.title} » a atteint son minimum.`,
+  'need.bids_closed': (p) => `« ${p.title} » : les offres sont ouvertes, le groupement peut demander d’autres conditions avant le vote.`,
   'need.invited': (p) => `${p.firm} pense à vous pour « ${p.title} » : à plusieurs, cela coûte moins cher.`,
   'alert.found': (p) =>
     p.count === 1 ? `Un nouveau besoin répond à votre alerte : ${p.title}.` : `${p.count} nouveaux besoins répondent à votre alerte.`,
@@ -83,6 +84,7 @@ const en: Texts = {
   'need.cancelled': (p) => `“${p.title}” is cancelled. Nothing is charged.`,
   'need.expired': (p) => `“${p.title}” stops here: the minimum was not reached, or no bid carried it. Nothing is charged.`,
   'need.minimum_reached': (p) => `“${p.title}” has reached its minimum.`,
+  'need.bids_closed': (p) => `“${p.title}”: the bids are open; the group may ask for other terms before the vote.`,
   'need.invited': (p) => `${p.firm} thinks of you for “${p.title}”: together it costs less.`,
   'alert.found': (p) => (p.count === 1 ? `A new need answers your alert: ${p.title}.` : `${p.count} new needs answer your alert.`),
   'merge.proposed': (p) => `${p.firm} proposes to join “${p.absorbed}” and “${p.kept}”. Please answer before ${p.until}.`,

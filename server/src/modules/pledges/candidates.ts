@@ -1,4 +1,4 @@
-import { areBidsSealed } from '@mutuo/shared/needs/need.rules.ts'
+import { areBidsSealed, isBeforeVote } from '@mutuo/shared/needs/need.rules.ts'
 import { withoutExclusions } from '@mutuo/shared/pledges/candidate.ts'
 import type { Candidate } from '@mutuo/shared/pledges/coalition.ts'
 import { basisOf, type BidTerms } from '@mutuo/shared/pledges/need-offer.ts'
@@ -36,7 +36,7 @@ export const candidatesOf = async (needId: string, tx?: Transaction): Promise<Ca
 /** The same for screens: who excludes whom counts from the vote on, when nobody can come or go any more (decision 012). */
 export const shownCandidatesOf = async ({ _id, state }: Pick<NeedRecord, '_id' | 'state'>): Promise<Candidate[]> => {
   const candidates = await candidatesOf(_id)
-  return state === 'gathering' || state === 'bidding' ? withoutExclusions(candidates) : candidates
+  return isBeforeVote(state) ? withoutExclusions(candidates) : candidates
 }
 
 /** Prices that firms may see today, by need: none while bids are sealed. */

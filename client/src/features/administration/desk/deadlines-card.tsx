@@ -6,7 +6,7 @@ import { When } from '../../../ui/when.tsx'
 import classes from './desk.module.css'
 
 /** Deadlines that bind to the hour; the others are days. */
-const toTheHour = ['gathering', 'bidding', 'vote', 'tacit']
+const toTheHour = ['gathering', 'bidding', 'negotiation', 'vote', 'tacit']
 
 export const DeadlinesCard = ({ deadlines }: { deadlines: AssociationDesk['deadlines'] }) => {
   const { t } = useTranslation('administration-desk')

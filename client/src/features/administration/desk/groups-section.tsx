@@ -62,7 +62,7 @@ const GroupTile = ({ group, tasks }: { group: Group; tasks: readonly DeskTask[] 
             <dd>{firms}</dd>
           </>
         )}
-        {['gathering', 'bidding', 'voting'].includes(kind) && (
+        {['gathering', 'bidding', 'negotiating', 'voting'].includes(kind) && (
           <>
             <dt>{t('groups.engaged')}</dt>
             <dd>{t('groups.outOf', { firms, target: targetFirms })}</dd>
