@@ -6,6 +6,8 @@ import type { Role } from './role-in.ts'
 export type Todo =
   | { kind: 'pay'; my: NonNullable<MissionView['my']> }
   | { kind: 'bank' }
+  | { kind: 'contract' }
+  | { kind: 'amendment'; until: string }
   | { kind: 'accept'; milestone: MilestoneView }
   | { kind: 'redo'; milestone: MilestoneView }
   | { kind: 'deliver'; milestone: MilestoneView }
@@ -27,6 +29,8 @@ export const todosOf = (mission: MissionView, role: Role): Todo[] => {
   const todos: Todo[] = [
     ...(my && isPayable(my.state) ? [{ kind: 'pay' as const, my }] : []),
     ...(my && atTheBank.includes(my.state) ? [{ kind: 'bank' as const }] : []),
+    ...(mission.contract?.awaitsMe ? [{ kind: 'contract' as const }] : []),
+    ...(mission.amendment?.awaitsMe ? [{ kind: 'amendment' as const, until: mission.amendment.expiresAt }] : []),
     ...may('accept').map((milestone) => ({ kind: 'accept' as const, milestone })),
     ...deliverable
       .filter((milestone) => milestone.state === 'changes_requested')

@@ -8,6 +8,9 @@ import { no, yes, type Decision } from '../../platform/access/decision.ts'
 import type { Viewer } from '../../platform/access/viewer.ts'
 import { groups } from '../groups/index.ts'
 import { organisations } from '../organisations/index.ts'
+import type { AmendmentRecord } from './amendment.model.ts'
+import { mayAnswerAmendment, maySeeAmendment } from './amendment.policy.ts'
+import { amendmentStore } from './amendment.store.ts'
 import type { ContractAcceptanceRecord } from './contract.model.ts'
 import { contractStore, type ContractLine } from './contract.store.ts'
 import type { MilestoneRecord } from './milestone.model.ts'
@@ -26,13 +29,14 @@ export const mayFollowMission = async (viewer: Viewer, missionId: string): Promi
 export const presentMission = async (missionId: string, viewer: Viewer): Promise<MissionView> => {
   const mission = await missionStore.find(missionId)
   if (!mission) throw new DomainError('NOT_FOUND')
-  const [milestones, shares, group, marks, contract, acceptances] = await Promise.all([
+  const [milestones, shares, group, marks, contract, acceptances, amendment] = await Promise.all([
     missionStore.milestones([missionId]),
     missionStore.shares([missionId]),
     groups.get(mission.groupId),
     organisations.marksOf([mission.associationId, mission.freelancerId, ...mission.firmIds]),
     contractStore.latestLine(missionId),
     contractStore.acceptancesOf(missionId),
+    amendmentStore.latest(missionId),
   ])
   const mark = markIn(marks)
   const mine = shares.find((share) => share.firmId === viewer.organisationId)
@@ -57,6 +61,8 @@ export const presentMission = async (missionId: string, viewer: Viewer): Promise
       .map((milestone) => presentMilestone(milestone, { mission, viewer, mark, isFrozen, hasAcceptedContract })),
     whoPays: whoPaysWhat(mission, shares, viewer, mark),
     ...(contract && { contract: contractNote(contract, acceptances, mission, viewer) }),
+    ...(amendment?.state === 'proposed' &&
+      maySeeAmendment(viewer, mission, amendment) && { amendment: amendmentNote(amendment, mission, viewer) }),
     documents: [
       {
         kind: 'procès-verbal',
@@ -85,6 +91,12 @@ export const markIn = (marks: Map<string, OrganisationMark>) => (id: string) => 
   if (!found) throw new Error(`no mark for organisation ${id}`)
   return found
 }
+
+const amendmentNote = (amendment: AmendmentRecord, mission: MissionRecord, viewer: Viewer): NonNullable<MissionView['amendment']> => ({
+  turn: amendment.turn,
+  expiresAt: amendment.expiresAt.toISOString(),
+  awaitsMe: mayAnswerAmendment(viewer, mission, amendment).allowed,
+})
 
 /** Who has accepted the latest version, and whether the viewer is awaited. */
 const contractNote = (
