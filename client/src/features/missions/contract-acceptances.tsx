@@ -11,7 +11,7 @@ export const ContractAcceptances = ({ contract }: { contract: ContractView }) =>
     <Card aria-labelledby="acceptations">
       <h2 id="acceptations">{t('acceptances.title')}</h2>
       <DataTable
-        caption={t('acceptances.title')}
+        caption={t('acceptances.caption')}
         head={[t('acceptances.party'), t('acceptances.person'), t('acceptances.at')]}
         rows={[
           ...contract.acceptances.map(({ organisationId, organisation, person, at }) => ({

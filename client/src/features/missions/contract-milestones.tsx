@@ -29,7 +29,6 @@ export const ContractMilestones = ({ contract }: { contract: ContractView }) => 
         caption={t('work.caption')}
         head={[
           t('work.milestone'),
-          t('work.due'),
           { text: t('work.all'), numeric: true },
           ...(isFirm ? [{ text: t('work.mine'), numeric: true }] : []),
         ]}
@@ -38,14 +37,12 @@ export const ContractMilestones = ({ contract }: { contract: ContractView }) => 
           cells: [
             <span key="title">
               {position}. {title}
-              {description && (
-                <>
-                  <br />
-                  <small>{description}</small>
-                </>
-              )}
+              <br />
+              <small>
+                <When at={dueOn} as="day" />
+                {description && <>, {description}</>}
+              </small>
             </span>,
-            <When key="due" at={dueOn} as="day" />,
             amountMinor === undefined ? t('work.private') : money(amountMinor),
             ...(isFirm ? [myAmountMinor === undefined ? '–' : money(myAmountMinor)] : []),
           ],

@@ -41,7 +41,7 @@ const fr: Clauses = ({ content: { rules, waterfall, audiences }, freelancer, ass
         grace: `${rules.graceDays} jours pour régler, avec des rappels.`,
         waiting_list: 'Une entreprise de la liste d’attente prend la place.',
         cover: 'La solidarité des membres qui l’ont acceptée, chacun dans sa limite.',
-        bridge: `Une avance de ${association}, si elle le peut.`,
+        bridge: `${association} avance le reste, si elle le peut.`,
         reduced_scope: 'Une mission réduite, par avenant.',
         cancellation: 'L’annulation : chacune récupère ce qui n’est pas accepté.',
       }),
@@ -71,7 +71,7 @@ const fr: Clauses = ({ content: { rules, waterfall, audiences }, freelancer, ass
     {
       title: 'Mandat de facturation',
       paragraphs: [
-        `${freelancer} donne à Mutuo mandat d’établir, en son nom et pour son compte, les factures de cette mission, une par entreprise et par jalon accepté. ${freelancer} reste seul responsable de la TVA, reçoit chaque facture et peut la contester.`,
+        `${freelancer} donne à Mutuo mandat d’établir, en son nom et pour son compte, les factures de cette mission, une par entreprise et par jalon accepté. La TVA reste de la seule responsabilité de ${freelancer}, qui reçoit chaque facture et peut la contester.`,
         'Ce mandat vaut dès que ce contrat est accepté, et pour cette mission seulement.',
       ],
     },
@@ -117,7 +117,7 @@ const en: Clauses = ({ content: { rules, waterfall, audiences }, freelancer, ass
         grace: `${rules.graceDays} days to pay, with reminders.`,
         waiting_list: 'A firm of the waiting list takes the place.',
         cover: 'The cover of the members who agreed to it, each within its limit.',
-        bridge: `An advance by ${association}, if it can.`,
+        bridge: `${association} advances the rest, if it can.`,
         reduced_scope: 'A reduced mission, by amendment.',
         cancellation: 'Cancellation: each gets back what is not accepted.',
       }),
