@@ -5,7 +5,16 @@ import { signUp } from './support/pages/accounts.ts'
 import { castVote, closeVote, score } from './support/pages/ballots.ts'
 import { fillBid, openPayoutAccount, submitBid } from './support/pages/bids.ts'
 import { answerInvitation, createGroup, fillGroup, inviteByLetter, readInviteLink, signCharterAndJoin } from './support/pages/groups.ts'
-import { accept, acceptContract, deliver, milestone, openMission, openUnpaidShare, payWithAnotherCard, whereTheMoneyIs } from './support/pages/missions.ts'
+import {
+  accept,
+  acceptContract,
+  deliver,
+  milestone,
+  openMission,
+  openUnpaidShare,
+  payWithAnotherCard,
+  whereTheMoneyIs,
+} from './support/pages/missions.ts'
 import { fillNumbers, fillWhat, findNeed, moveNeed, nextStep } from './support/pages/needs.ts'
 import { chooseKind, fillDetails, presentOrganisation, saveOrganisation, searchSiret, skipSiret } from './support/pages/organisations.ts'
 import { cards, checkPledge, fillCap, goOn, joinNeed, onlyIfAtLeast, saveCardAndPledge } from './support/pages/pledges.ts'

@@ -27,11 +27,7 @@ export const ContractMilestones = ({ contract }: { contract: ContractView }) => 
       </ul>
       <DataTable
         caption={t('work.caption')}
-        head={[
-          t('work.milestone'),
-          { text: t('work.all'), numeric: true },
-          ...(isFirm ? [{ text: t('work.mine'), numeric: true }] : []),
-        ]}
+        head={[t('work.milestone'), { text: t('work.all'), numeric: true }, ...(isFirm ? [{ text: t('work.mine'), numeric: true }] : [])]}
         rows={contract.milestones.map(({ id, position, title, description, dueOn, amountMinor, myAmountMinor }) => ({
           key: id,
           cells: [
