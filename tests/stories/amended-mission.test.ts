@@ -18,10 +18,13 @@ describe('a mission that is amended on its way', () => {
   const milestones = async () => (await missions.milestonesOf([running.missionId])).sort((a, b) => a.position - b.position)
   const shares = () => missions.sharesOf([running.missionId])
   const charges = () => Object.values(app.stripe!.control.dump().charges).filter(({ status }) => status === 'succeeded')
+  /** One after the other, until the charter's rule is met: a cent may decide between two and three of four. */
   const accept = async (at: number): Promise<void> => {
-    const { id, lot } = await deliver(app, running, at)
-    const needed = lot.kind === 'own' ? running.owners : running.owners.slice(0, 3)
-    for (const owner of needed) ok(await owner.post(`/missions/${running.missionId}/milestones/${id}/acceptance`))
+    const { id } = await deliver(app, running, at)
+    for (const owner of running.owners) {
+      if ((await missions.milestone(running.missionId, id))?.state === 'delivered')
+        ok(await owner.post(`/missions/${running.missionId}/milestones/${id}/acceptance`))
+    }
     await app.drain()
   }
   const printParts = async (title: string): Promise<void> => {
@@ -88,7 +91,7 @@ describe('a mission that is amended on its way', () => {
     const contract = ok(await running.owners[3]!.get(`/missions/${running.missionId}/contract`)).body as ContractView
     expect([contract.version, contract.acceptances.length, contract.awaited.length]).toEqual([2, 4, 2])
     await printParts('Après l’avenant')
-    await expectBooksToBalance()
+    await expectBooksToBalance(app)
   }, 60_000)
 
   it('and the mission goes on to its end: all that is left is released, and every cent is accounted for', async () => {
@@ -104,6 +107,6 @@ describe('a mission that is amended on its way', () => {
     expect(own.all.refundedMinor).toBe(all.refundedMinor)
     await printParts('À la fin')
     await printLedger(running.missionId)
-    await expectBooksToBalance()
+    await expectBooksToBalance(app)
   }, 60_000)
 })

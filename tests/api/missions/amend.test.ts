@@ -104,7 +104,7 @@ describe('an amendment of a mission under way', () => {
     )
     const first = ok(await baker.get(`/missions/${running.missionId}/contract?version=1`)).body as ContractView
     expect(first.milestones[1]!.title).toBe(second!.title)
-    await expectBooksToBalance()
+    await expectBooksToBalance(app)
   })
 
   it('falls as soon as it cannot be agreed any more', async () => {
@@ -137,7 +137,7 @@ describe('an amendment of a mission under way', () => {
     expect(mine.refundedMinor).toBe(before.my!.grossMinor - after.my!.grossMinor)
     expect(mine.refundedMinor).toBeGreaterThan(0)
     expect(all.refundedMinor).toBe(10_000)
-    await expectBooksToBalance()
+    await expectBooksToBalance(app)
   }, 60_000)
 
   it('cuts a milestone in two without anybody paying more, and takes one out', async () => {
@@ -154,7 +154,7 @@ describe('an amendment of a mission under way', () => {
       ok(await approve(florist, amendment))
       await app.drain()
       expect((await latest()).state).toBe('applied')
-      await expectBooksToBalance()
+      await expectBooksToBalance(app)
     }
     const after = await getMission(baker, running.missionId)
     expect(after.endsOn).toBe('2031-09-01')
