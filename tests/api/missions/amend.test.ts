@@ -163,6 +163,27 @@ describe('an amendment of a mission under way', () => {
     expect((await ask(freelancer, nothing)).body.code).toBe('AMENDMENT_LEAVES_NOTHING')
   }, 60_000)
 
+  it('of one firm’s own lot is its own affair: a rival neither reads it nor is asked', async () => {
+    const [, , own] = await steps(florist)
+    const changes: AmendmentChange[] = [
+      { kind: 'price', milestoneId: own!.id, firmId: florist.organisationId, netMinor: own!.myAmountMinor! - 1_003 },
+    ]
+    expect((await ask(baker, changes)).body.code).toBe('NOT_YOUR_LOT')
+    const amendment = await propose(freelancer, changes)
+    expect((await list(baker)).items.map(({ id }) => id)).not.toContain(amendment.id)
+    expect((await getMission(baker, running.missionId)).amendment).toBeUndefined()
+    expect((await approve(baker, amendment)).status).toBe(404)
+    expect((await getMission(florist, running.missionId)).amendment).toMatchObject({ turn: amendment.turn, awaitsMe: true })
+    const shareOf = async (who: Persona) => (await getMission(who, running.missionId)).my!
+    const before = [await shareOf(baker), await shareOf(florist)]
+    ok(await approve(florist, amendment))
+    await app.drain()
+    const after = [await shareOf(baker), await shareOf(florist)]
+    expect(after.map(({ netMinor }, at) => before[at]!.netMinor - netMinor)).toEqual([0, 1_003])
+    expect((await latest(florist)).milestones[0]!.after).toMatchObject({ myAmountMinor: own!.myAmountMinor! - 1_003 })
+    await expectBooksToBalance(app)
+  })
+
   it('no longer holds once a milestone that it is about is accepted in part: late words are told so', async () => {
     const amendment = await propose(freelancer, await later(1, '2031-08-01'))
     const second = await deliver(app, running, 1)
@@ -181,5 +202,16 @@ describe('an amendment of a mission under way', () => {
     await app.jobs()
     expect((await latest()).state).toBe('expired')
     setClock(systemClock)
+  })
+
+  it('leaves nothing over when the mission is then cancelled: each firm has back all that was not accepted', async () => {
+    const { version } = await getMission(running.association, running.missionId)
+    ok(await running.association.post(`/missions/${running.missionId}/cancellation`, { version, reason: 'Fin' }))
+    await app.drain()
+    await expectBooksToBalance(app)
+    const { all } = ok(await running.association.get(`/missions/${running.missionId}/money`)).body
+    expect(all).toMatchObject({ retainedMinor: 0, payableMinor: 0 })
+    expect(all.paidMinor).toBe(all.transferredMinor + all.platformFeeMinor + all.commissionMinor + all.refundedMinor)
+    expect((await ask(freelancer, await later(2, '2031-12-01'))).body.code).toBe('MISSION_NOT_ACTIVE')
   })
 })

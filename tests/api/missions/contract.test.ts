@@ -122,6 +122,18 @@ describe('the contract of a mission', () => {
     expect(text).toContain(formatEuros(own.grossMinor!).replaceAll('\u00a0', ' '))
   })
 
+  it('opens every part to the association where the charter says so, and nobody’s cap', async () => {
+    const opened = { $set: { 'rules.amountsOpenToAssociation': true } }
+    await app.database.db().collection<{ _id: string }>('missions').updateOne({ _id: running.missionId }, opened)
+    const { shares, milestones, totalMinor } = await contractOf(running.association)
+    expect(shares.reduce((sum, { netMinor = 0 }) => sum + netMinor, 0)).toBe(totalMinor)
+    for (const { amountMinor, parts } of milestones) expect(parts!.reduce((sum, part) => sum + part.amountMinor, 0)).toBe(amountMinor)
+    expect(shares.every(({ capMinor }) => capMinor === undefined)).toBe(true)
+    const pdf = await readPdf(await running.association.download(`/missions/${running.missionId}/contract.pdf`))
+    expect(pdf.text.replaceAll(/\s+/g, ' ')).toContain('Les parts de chaque entreprise')
+    expect((await contractOf(baker)).shares.filter(({ netMinor }) => netMinor !== undefined)).toHaveLength(1)
+  })
+
   it('is drawn up by the migration for missions of before', async () => {
     const before = (await ContractModel.findOne({ missionId: running.missionId }).lean())!
     await app.database.db().collection<{ _id: string }>('contracts').deleteOne({ _id: before._id })
