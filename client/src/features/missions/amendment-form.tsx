@@ -34,9 +34,8 @@ export const AmendmentForm = ({ mission, onDone }: Props) => {
   const set = (step: StepDraft) => setDraft({ ...draft, steps: draft.steps.map((one) => (one.id === step.id ? step : one)) })
   const check = () =>
     errors.check({
-      reason: draft.reason.trim() ? undefined : t('form.reasonMissing'),
+      reason: draft.reason.trim() ? (changes.length > 0 ? undefined : t('form.nothing')) : t('form.reasonMissing'),
       ...Object.fromEntries(draft.steps.filter((step) => !step.isRemoved).flatMap((step) => faultsOf(step))),
-      ...(changes.length === 0 && { reason: t('form.nothing') }),
     })
   const faultsOf = (step: StepDraft): [string, string][] => [
     ...(step.title.trim() ? [] : [[`title-${step.id}`, t('form.titleMissing')] as [string, string]]),

@@ -112,7 +112,7 @@ const contractNote = (
     drawnUpAt: contract.at.toISOString(),
     accepted: given.length,
     parties: mission.firmIds.length + 2,
-    awaitsMe: !isMine && mayAcceptContract(viewer, mission).allowed && mission.state !== 'cancelled',
+    awaitsMe: !isMine && mayAcceptContract(viewer, mission).allowed && mission.endedAt === null,
   }
 }
 
