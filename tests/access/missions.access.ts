@@ -1,8 +1,9 @@
+import { v7 as newId } from 'uuid'
 import type { AccessFile } from '../support/access/access-row.ts'
 import { putToVote } from '../support/access/put-to-vote.ts'
-import { getMission } from '../support/builders/mission.ts'
+import { acceptContract, getMission } from '../support/builders/mission.ts'
 import { getNeed } from '../support/builders/need.ts'
-import { ok } from '../support/personas.ts'
+import { ok, PASSWORD } from '../support/personas.ts'
 
 const parties = {
   visitor: 401,
@@ -15,6 +16,13 @@ const parties = {
 const known = { visitor: 401, smeMember: 403, smeOwner: 403, freelancer: 403, association: 403, admin: 403, rest: 404 } as const
 const firmsOwner = { ...known, smeOwner: 'allowed' } as const
 
+const password = PASSWORD
+const amendment = (milestoneId: string) => ({
+  reason: 'Le marché de Noël est avancé',
+  changes: [{ kind: 'date', milestoneId, dueOn: '2031-05-01' }],
+  password,
+})
+
 export const access: AccessFile = {
   prepare: async (world) => {
     const { smeOwner } = world.people
@@ -25,11 +33,36 @@ export const access: AccessFile = {
     await world.app.drain()
     const { missionId } = await getNeed(smeOwner, needId)
     const mission = await getMission(smeOwner, missionId ?? '')
-    Object.assign(world.ids, { missionId: mission.id, milestoneId: mission.milestones[0]!.id, shareId: mission.my!.shareId })
+    const amendmentId = newId()
+    Object.assign(world.ids, { missionId: mission.id, milestoneId: mission.milestones[0]!.id, shareId: mission.my!.shareId, amendmentId })
+    const { freelancer } = world.people
+    await acceptContract(freelancer, mission.id)
+    ok(await freelancer.post(`/missions/${mission.id}/amendments`, { id: amendmentId, ...amendment(mission.milestones.at(-1)!.id) }))
   },
   rows: {
     'GET /missions': { who: { visitor: 401, rest: 'allowed' } },
     'GET /missions/:missionId': { who: { ...parties, rest: 404 } },
+    'GET /missions/:missionId/contract': { who: { ...parties, rest: 404 } },
+    'GET /missions/:missionId/contract.pdf': { who: { ...parties, rest: 404 } },
+    'POST /missions/:missionId/contract/acceptance': {
+      who: { ...known, smeOwner: 'allowed', freelancer: 'allowed', association: 'allowed' },
+      input: () => ({ version: 1, password }),
+    },
+    'GET /missions/:missionId/amendments': { who: { ...parties, rest: 404 } },
+    // One is open already, so that those who may are told so.
+    'POST /missions/:missionId/amendments': {
+      who: { ...known, smeOwner: 'allowed', freelancer: 'allowed', association: 'allowed' },
+      input: (world) => ({ id: newId(), ...amendment(world.ids.milestoneId ?? '') }),
+    },
+    'POST /missions/:missionId/amendments/:amendmentId/refusal': {
+      who: { ...firmsOwner, freelancer: 'allowed' },
+      input: () => ({ reason: 'Trop tôt pour moi' }),
+    },
+    'POST /missions/:missionId/amendments/:amendmentId/approval': {
+      who: { ...firmsOwner, freelancer: 'allowed' },
+      input: () => ({ password }),
+    },
+    'POST /missions/:missionId/amendments/:amendmentId/withdrawal': { who: { ...known, freelancer: 'allowed' } },
     'POST /missions/:missionId/milestones/:milestoneId/delivery': {
       who: { ...known, freelancer: 'allowed' },
       input: () => ({ version: 1, note: 'Le plan est là.', links: [] }),

@@ -5,7 +5,16 @@ import { signUp } from './support/pages/accounts.ts'
 import { castVote, closeVote, score } from './support/pages/ballots.ts'
 import { fillBid, openPayoutAccount, submitBid } from './support/pages/bids.ts'
 import { answerInvitation, createGroup, fillGroup, inviteByLetter, readInviteLink, signCharterAndJoin } from './support/pages/groups.ts'
-import { accept, deliver, milestone, openMission, openUnpaidShare, payWithAnotherCard, whereTheMoneyIs } from './support/pages/missions.ts'
+import {
+  accept,
+  acceptContract,
+  deliver,
+  milestone,
+  openMission,
+  openUnpaidShare,
+  payWithAnotherCard,
+  whereTheMoneyIs,
+} from './support/pages/missions.ts'
 import { fillNumbers, fillWhat, findNeed, moveNeed, nextStep } from './support/pages/needs.ts'
 import { chooseKind, fillDetails, presentOrganisation, saveOrganisation, searchSiret, skipSiret } from './support/pages/organisations.ts'
 import { cards, checkPledge, fillCap, goOn, joinNeed, onlyIfAtLeast, saveCardAndPledge } from './support/pages/pledges.ts'
@@ -257,6 +266,14 @@ describeInBrowser('the whole job, on screen, by the six people it belongs to', (
     await say(association, 'Bravo à tous les trois pour ce premier achat commun.')
     await reads(bookshop, 'ce premier achat commun')
     await association.look('salon-groupement')
+  })
+
+  scene('the freelancer and a firm read the contract and accept it', async () => {
+    await Promise.all([openMission(ines), openMission(bakery)])
+    await Promise.all([acceptContract(ines), acceptContract(bakery)])
+    await bakery.look('contrat')
+    await Promise.all([openMission(ines), openMission(bakery)])
+    await bakery.sees('2 parties sur 5 l’ont accepté')
   })
 
   scene('the freelancer delivers, the firms accept, the money is released and every screen follows', async () => {

@@ -8,7 +8,7 @@ import { OutboxModel } from '@mutuo/server/platform/events/outbox.model.ts'
 import type { Emulator } from '@mutuo/stripe-emulator/start-emulator.ts'
 import { type App, startApp } from '../support/app.ts'
 import { expectBooksToBalance } from '../support/books.ts'
-import { aGroupWithOpenBallot, getMission, voteForFirst, type Voted } from '../support/builders/mission.ts'
+import { acceptContract, aGroupWithOpenBallot, getMission, voteForFirst, type Voted } from '../support/builders/mission.ts'
 import { getNeed } from '../support/builders/need.ts'
 import { cards, saveCardOnPage } from '../support/builders/payment.ts'
 import { testDatabase } from '../support/database/test-database.ts'
@@ -141,6 +141,7 @@ describe('a server that is killed between what Stripe does and our record of it'
     const freelancer = voted.bidders[0]!
     const milestone = (await getMission(freelancer, missionId)).milestones[0]!
     const path = `/missions/${missionId}/milestones/${milestone.id}`
+    await acceptContract(freelancer, missionId)
     ok(await freelancer.post(`${path}/delivery`, { version: milestone.version, note: 'Le plan est là.', links: [] }))
     const killed = killAt('answered', /^POST \/v1\/transfers$/)
     ok(await baker.post(`${path}/acceptance`))

@@ -1,7 +1,8 @@
 import type { Change } from '@mutuo/shared/realtime/contract.ts'
+import { v7 as newId } from 'uuid'
 import { testApp } from '../support/app.ts'
 import type { LiveSocket } from '../support/client/socket-client.ts'
-import { anAwardedMission, deliver, type Running } from '../support/builders/mission.ts'
+import { acceptContract, anAwardedMission, deliver, type Running } from '../support/builders/mission.ts'
 import { anSmeOwner, ok, type Persona } from '../support/personas.ts'
 
 describe('what people hear of a mission', () => {
@@ -42,6 +43,20 @@ describe('what people hear of a mission', () => {
       () => running.owners[1]!.post(`/missions/${running.missionId}/milestones/${milestoneId}/acceptance`),
       (change) => isHere(change) && change.entity === 'money',
     )
+    for (const socket of [loser, outsider]) await socket.hearsNo('changed', isHere)
+  })
+
+  it('its parties hear that the contract is accepted, and each word on an amendment; nobody else does', async () => {
+    const { missionId, owners, bidders } = running
+    await allHear(() => acceptContract(owners[2]!, missionId))
+    const last = ok(await bidders[0]!.get(`/missions/${missionId}`)).body.milestones.at(-1)
+    const id = newId()
+    const changes = [{ kind: 'date', milestoneId: last.id, dueOn: '2031-05-01' }]
+    const { password } = bidders[0]!
+    await allHear(async () =>
+      ok(await bidders[0]!.post(`/missions/${missionId}/amendments`, { id, reason: 'Plus tard', changes, password })),
+    )
+    await allHear(async () => ok(await owners[0]!.post(`/missions/${missionId}/amendments/${id}/refusal`, { reason: 'Non' })))
     for (const socket of [loser, outsider]) await socket.hearsNo('changed', isHere)
   })
 

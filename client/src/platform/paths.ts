@@ -35,6 +35,8 @@ export const paths = {
   objection: (needId: string, ballotId: string, objectionId: string) => `/besoins/${needId}/objection/${ballotId}/${objectionId}`,
   missions: '/missions',
   mission: (missionId: string) => `/missions/${missionId}`,
+  contract: (missionId: string) => `/missions/${missionId}/contrat`,
+  amendments: (missionId: string) => `/missions/${missionId}/avenants`,
   movements: (missionId: string) => `/missions/${missionId}/mouvements`,
   share: (shareId: string) => `/parts/${shareId}`,
   rooms: '/salons',

@@ -27,6 +27,7 @@ const looks: Record<string, Record<string, Look>> = {
   ballot: { open: 'attention', held: 'attention', tied: 'attention', closed: 'done', void: 'ended' },
   proxy: { given: 'waiting', used: 'done', revoked: 'ended', lapsed: 'ended' },
   objection: { raised: 'attention', lifted: 'ended', adopted: 'done', upheld: 'failed', dismissed: 'ended', lapsed: 'ended' },
+  amendment: { proposed: 'attention', applied: 'done', refused: 'failed', withdrawn: 'ended', expired: 'ended' },
   mission: { collecting: 'waiting', active: 'running', completed: 'done', cancelled: 'ended' },
   share: {
     planned: 'waiting',

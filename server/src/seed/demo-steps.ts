@@ -2,7 +2,7 @@ import { splitByWeight } from '@mutuo/shared/money/largest-remainder.ts'
 import { v7 as newId } from 'uuid'
 import { now, setClock } from '../platform/clock.ts'
 import { drainEvents } from '../platform/events/deliver-events.ts'
-import { openPayout, saveCard, type Actor } from './people.ts'
+import { demoPassword, openPayout, saveCard, type Actor } from './people.ts'
 
 const dayMs = 86_400_000
 const startedAt = Date.now()
@@ -147,6 +147,12 @@ export const say = async (who: Actor, subjectId: string, audience: string, text:
   const room = (items as { id: string; audience: string }[]).find((each) => each.audience === audience)
   if (!room) throw new Error(`${who.name} reads no room ${audience} of ${subjectId}`)
   await who.post(`/rooms/${room.id}/messages`, { clientId: crypto.randomUUID(), text })
+}
+
+/** Each in its own name, with the password typed again. */
+export const acceptContract = async (parties: Actor[], missionId: string): Promise<void> => {
+  for (const party of parties) await party.post(`/missions/${missionId}/contract/acceptance`, { version: 1, password: demoPassword })
+  await drainEvents()
 }
 
 export const deliver = async (freelancer: Actor, missionId: string, position: number, note: string): Promise<string> => {

@@ -6,7 +6,7 @@ import { runDueJobs } from '../platform/jobs/run-due-jobs.ts'
 import { askAbout, talkAbout } from './demo-talks.ts'
 import * as needs from './demo-needs.ts'
 import * as people from './demo-people.ts'
-import { accept, award, bid, deliver, openVote, pledge, publish, say, travelTo, vote, writeNeed } from './demo-steps.ts'
+import { accept, acceptContract, award, bid, deliver, openVote, pledge, publish, say, travelTo, vote, writeNeed } from './demo-steps.ts'
 import { arrive, demoPassword, refusedCard, saveCard, signUp, type Actor } from './people.ts'
 import { secretInLetter } from './browser.ts'
 
@@ -109,6 +109,7 @@ const finishedMission = async ({ association, port, freelancers, portId }: Cast)
   const ballotId = await openVote(leader!, id)
   for (const owner of [leader!, second!]) await vote(owner, ballotId, { [offer.id]: 4 })
   const missionId = await award(leader!, id, ballotId)
+  await acceptContract([sarah, leader!, second!, association], missionId)
   travelTo(45)
   await accept([leader!, second!], missionId, await deliver(sarah, missionId, 1, 'Les trois lettres sont parties, le modèle est à vous.'))
 }
@@ -148,6 +149,7 @@ const runningMission = async ({ bayeux, freelancers, bayeuxId }: Cast): Promise<
       owner === librairie ? 'Elle connaît les commerces de centre-ville.' : undefined,
     )
   const missionId = await award(leader!, id, ballotId)
+  await acceptContract([camille!, petales!, librairie!], missionId)
   travelTo(22)
   await accept(firms, missionId, await deliver(camille!, missionId, 1, 'La maquette, en ligne et sur papier.'))
   await say(camille!, missionId, 'firms_and_freelancer', 'Merci pour vos retours sur la maquette, je passe au catalogue.')

@@ -35,7 +35,7 @@ export const deliverMilestone = defineEndpoint({
   idempotency: 'required',
   input: deliverInput,
   output: missionView,
-  refusals: [...refusals, 'NOT_THE_FREELANCER'],
+  refusals: [...refusals, 'NOT_THE_FREELANCER', 'CONTRACT_NOT_ACCEPTED'],
 })
 
 /** A common lot by the charter's rule, an own lot by its own firm. Two at once: both count, one release. */

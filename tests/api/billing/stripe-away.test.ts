@@ -2,7 +2,15 @@ import { ledger } from '@mutuo/server/modules/ledger/index.ts'
 import { setClock, systemClock } from '@mutuo/server/platform/clock.ts'
 import { testApp } from '../../support/app.ts'
 import { expectBooksToBalance } from '../../support/books.ts'
-import { aGroupWithOpenBallot, deliver, getMission, voteForFirst, type Running, type Voted } from '../../support/builders/mission.ts'
+import {
+  acceptContract,
+  aGroupWithOpenBallot,
+  deliver,
+  getMission,
+  voteForFirst,
+  type Running,
+  type Voted,
+} from '../../support/builders/mission.ts'
 import { getNeed } from '../../support/builders/need.ts'
 import { cards, getShare, pageToPay, saveCardOnPage } from '../../support/builders/payment.ts'
 import { ok } from '../../support/personas.ts'
@@ -90,6 +98,7 @@ describe('Stripe does not answer', () => {
 
   it('after it has transferred: each part is sent once', async () => {
     const { owners, missionId } = running
+    await acceptContract(running.bidders[0]!, missionId)
     const milestone = await deliver(app, running)
     stripe().addFault({ kind: 'timeout', path: '/v1/transfers', times: 3 * owners.length })
     for (const owner of owners.slice(0, 2)) ok(await owner.post(`/missions/${missionId}/milestones/${milestone.id}/acceptance`))

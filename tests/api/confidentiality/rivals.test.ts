@@ -2,9 +2,10 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Endpoint } from '@mutuo/shared/http/endpoint.ts'
 import { formatEuros, formatPlainEuros } from '@mutuo/shared/money/format.ts'
+import { v7 as newId } from 'uuid'
 import { testApp } from '../../support/app.ts'
 import { aGroupWithOpenNeed, aDraftPledge, getNeed, type OpenNeed } from '../../support/builders/need.ts'
-import { bidOnPage, deliver, getBallot, getMission, type Running } from '../../support/builders/mission.ts'
+import { acceptContract, bidOnPage, deliver, getBallot, getMission, type Running } from '../../support/builders/mission.ts'
 import { saveCardOnPage } from '../../support/builders/payment.ts'
 import type { LiveSocket } from '../../support/client/socket-client.ts'
 import { freelancers, ok, type Persona } from '../../support/personas.ts'
@@ -74,12 +75,37 @@ describe('rivals in one mission', () => {
 
   /** One firm contests its part, the largest accepts for the others. */
   const workBegins = async (): Promise<void> => {
+    for (const party of [running.bidders[0]!, ...running.owners.slice(0, 2)]) await acceptContract(party, running.missionId)
     const milestone = await deliver(app, running)
     const path = `/missions/${running.missionId}/milestones/${milestone.id}`
     ok(await running.owners[0]!.post(`${path}/contestation`, { reason: 'Il manque ma boutique' }))
     ok(await running.owners[2]!.post(`${path}/acceptance`))
     await app.drain()
+    await amend()
     await app.jobs()
+  }
+
+  /** The price of a common step is lowered, and of an own lot one firm's: everybody has its part of the difference back. */
+  const amend = async (): Promise<void> => {
+    const freelancer = running.bidders[0]!
+    const path = `/missions/${running.missionId}/amendments`
+    const [, common, own] = (await getMission(freelancer, running.missionId)).milestones
+    const id = newId()
+    const changes = [
+      { kind: 'price', milestoneId: common!.id, netMinor: common!.amountMinor! - 23_417 },
+      { kind: 'price', milestoneId: own!.id, netMinor: 11_113, firmId: running.owners[0]!.organisationId },
+    ]
+    ok(await freelancer.post(path, { id, reason: 'Une rue de moins', changes, password: freelancer.password }))
+    for (const owner of running.owners) {
+      const answer = await owner.post(`${path}/${id}/approval`, { password: owner.password })
+      if (answer.status !== 409) ok(answer)
+    }
+    await app.drain()
+    const applied = ok(await running.owners[0]!.get(path)).body.items as {
+      state: string
+      my: { afterMinor: number; beforeMinor: number }
+    }[]
+    expect(applied.map(({ state }) => state)).toEqual(['applied'])
   }
 
   /** Every amount that the database holds of one firm alone, less those of its rivals and those of everybody. */

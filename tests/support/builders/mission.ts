@@ -1,5 +1,6 @@
 import type { BallotView } from '@mutuo/shared/ballots/ballot.schema.ts'
 import type { BidView } from '@mutuo/shared/bids/bid.schema.ts'
+import type { ContractView } from '@mutuo/shared/missions/contract.schema.ts'
 import type { MilestoneView, MissionView } from '@mutuo/shared/missions/mission.schema.ts'
 import type { NeedView } from '@mutuo/shared/needs/need.schema.ts'
 import type { App } from '../app.ts'
@@ -62,7 +63,13 @@ export const voteForFirst = async ({ owners, ballot, bids }: Voted): Promise<voi
   }
 }
 
-/** The vote is closed, the first bid chosen, each firm charged its own share as its card allows. */
+/** A party accepts the contract as it reads now, with its password. */
+export const acceptContract = async (party: Persona, missionId: string): Promise<ContractView> => {
+  const { version } = ok(await party.get(`/missions/${missionId}/contract`)).body as ContractView
+  return ok(await party.post(`/missions/${missionId}/contract/acceptance`, { version, password: party.password })).body as ContractView
+}
+
+/** The vote is closed, the first bid chosen, each firm charged its own share as its card allows, and the freelancer has accepted the contract. */
 export const anAwardedMission = async (app: App, said: Said = {}): Promise<Running> => {
   const voted = await aGroupWithOpenBallot(app, said)
   await voteForFirst(voted)
@@ -70,6 +77,7 @@ export const anAwardedMission = async (app: App, said: Said = {}): Promise<Runni
   await app.drain()
   const { missionId } = await getNeed(voted.owners[0]!, voted.need.id)
   if (!missionId) throw new Error('the ballot has closed and there is no mission')
+  await acceptContract(voted.bidders[0]!, missionId)
   return { ...voted, missionId }
 }
 

@@ -30,6 +30,15 @@ export const MissionBar = ({ mission }: { mission: MissionView }) => {
       </BottomBar>
     )
   }
+  if (first?.kind === 'contract' || first?.kind === 'amendment')
+    return (
+      <BottomBar>
+        <b>{t(`contract:todo.${first.kind}.short`)}</b>
+        <Button component={Link} to={first.kind === 'contract' ? paths.contract(mission.id) : paths.amendments(mission.id)}>
+          {t(`contract:todo.${first.kind}.bar`)}
+        </Button>
+      </BottomBar>
+    )
   if (!first || !('milestone' in first)) return null
   const { milestone, kind } = first
   return (

@@ -8,6 +8,7 @@ import { StateBadge } from '../../platform/state-badge.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Page } from '../../ui/page.tsx'
 import { CancelMission } from './cancel-mission.tsx'
+import { ContractCard } from './contract-card.tsx'
 import { Documents } from './documents.tsx'
 import { History } from './history.tsx'
 import { Mediation } from './mediation.tsx'
@@ -52,6 +53,7 @@ export const OneMission = ({ mission }: { mission: MissionView }) => {
         </div>
         <aside className={`stack ${classes['side']}`}>
           <OtherParty mission={mission} role={role} />
+          <ContractCard mission={mission} />
           <Documents mission={mission} />
           <RoomCard mission={mission} role={role} />
           <Mediation mission={mission} role={role} />

@@ -5,6 +5,7 @@ import type { MilestoneView, MissionView } from '@mutuo/shared/missions/mission.
 import { day } from '../../platform/format.ts'
 import { Card } from '../../ui/card.tsx'
 import classes from './missions.module.css'
+import { ContractTodo } from './contract-todo.tsx'
 import { PayTodo } from './pay-todo.tsx'
 import { anchorOf, type Todo } from './todos.ts'
 
@@ -14,6 +15,7 @@ export const TodoCard = ({ todo, mission }: Props) => {
   const { t } = useTranslation('missions')
   if (todo.kind === 'pay') return <PayTodo my={todo.my} mission={mission} />
   if (todo.kind === 'bank') return <Calm title={t('todo.bank.title')} text={t('todo.bank.text')} />
+  if (todo.kind === 'contract' || todo.kind === 'amendment') return <ContractTodo todo={todo} mission={mission} />
   if (todo.kind === 'wait') {
     const { paidFirms, firms } = mission.whoPays
     return <Calm title={t('todo.wait.title')} text={t('todo.wait.text', { count: paidFirms, total: firms })} />

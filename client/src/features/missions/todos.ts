@@ -6,6 +6,8 @@ import type { Role } from './role-in.ts'
 export type Todo =
   | { kind: 'pay'; my: NonNullable<MissionView['my']> }
   | { kind: 'bank' }
+  | { kind: 'contract' }
+  | { kind: 'amendment'; until: string }
   | { kind: 'accept'; milestone: MilestoneView }
   | { kind: 'redo'; milestone: MilestoneView }
   | { kind: 'deliver'; milestone: MilestoneView }
@@ -32,6 +34,8 @@ export const todosOf = (mission: MissionView, role: Role): Todo[] => {
       .filter((milestone) => milestone.state === 'changes_requested')
       .map((milestone) => ({ kind: 'redo' as const, milestone })),
     ...(planned ? [{ kind: 'deliver' as const, milestone: planned }] : []),
+    ...(mission.amendment?.awaitsMe ? [{ kind: 'amendment' as const, until: mission.amendment.expiresAt }] : []),
+    ...(mission.contract?.awaitsMe ? [{ kind: 'contract' as const }] : []),
     ...(role === 'association' ? may('settle').map((milestone) => ({ kind: 'settle' as const, milestone })) : []),
   ]
   if (todos.length > 0) return todos

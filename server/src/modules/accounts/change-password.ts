@@ -1,5 +1,4 @@
 import type { changePassword as changeEndpoint } from '@mutuo/shared/accounts/account.endpoints.ts'
-import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
 import { audit } from '../../platform/audit/audit.ts'
 import type { Call } from '../../platform/http/serve-endpoint.ts'
 import { sessions } from '../../platform/http/sessions.ts'
@@ -7,18 +6,13 @@ import { transaction } from '../../platform/mongo/transaction.ts'
 import { sendPasswordChanged } from './account-letters.ts'
 import { wrongPasswords } from './account.limits.ts'
 import { accountStore } from './account.store.ts'
-import { hashPassword, isPasswordRight } from './password-hash.ts'
+import { confirmPassword } from './confirm-password.ts'
+import { hashPassword } from './password-hash.ts'
 import { assertPasswordUncommon } from './password.rules.ts'
 
 /** Needs the present password; the person's other sessions end. @throws WRONG_CREDENTIALS, PASSWORD_TOO_COMMON, TOO_MANY_REQUESTS */
 export const changePassword = async ({ viewer, input, ip }: Call<typeof changeEndpoint>) => {
-  const before = await accountStore.find(viewer.userId)
-  if (!before) throw new DomainError('SIGNED_OUT')
-  await wrongPasswords.check(before.emailFold)
-  if (!(await isPasswordRight(input.current, before.passwordHash))) {
-    await wrongPasswords.fail(before.emailFold)
-    throw new DomainError('WRONG_CREDENTIALS')
-  }
+  const before = await confirmPassword(viewer.userId, input.current, 'WRONG_CREDENTIALS')
   assertPasswordUncommon(input.password, before)
   const passwordHash = await hashPassword(input.password)
   await transaction(async (tx) => {

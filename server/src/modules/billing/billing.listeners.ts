@@ -6,7 +6,7 @@ import { beginCollecting } from './begin-payments.ts'
 import { bookAcceptance } from './book-acceptance.ts'
 import { chargeShare } from './charge-share.ts'
 import { closePages } from './end-attempt.ts'
-import { refundCancelled } from './request-refund.ts'
+import { refundAmended, refundCancelled } from './request-refund.ts'
 import { sendRefund } from './send-refund.ts'
 import { resumeTransfers, sendTransfer } from './send-transfer.ts'
 
@@ -17,6 +17,7 @@ export const listenForBilling = () => {
   onEvent<{ transferId: string }>('transfer.due', 'billing.transfer', ({ transferId }) => sendTransfer(transferId))
   onEvent<{ missionId: string }>('mission.cancelled', 'billing.close-pages', ({ missionId }) => closePages(missionId))
   onEvent<{ missionId: string }>('mission.cancelled', 'billing.refund-all', ({ missionId }) => refundCancelled(missionId, now()))
+  onEvent<Parameters<typeof refundAmended>[0]>('amendment.applied', 'billing.refund-amended', (amended) => refundAmended(amended, now()))
   onEvent<{ refundId: string }>('refund.due', 'billing.refund', ({ refundId }) => sendRefund(refundId))
   onEvent<Parameters<typeof applyStripeEvent>[0]>('stripe.said', 'billing.apply', (said) => applyStripeEvent(said))
   onEvent<{ organisationId: string; status: string }>(

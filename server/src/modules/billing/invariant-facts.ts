@@ -5,6 +5,7 @@ import { missions, type CellRecord, type ShareRecord } from '../missions/index.t
 import type { PaymentRecord } from './payment.model.ts'
 import { isLive } from './payment.rules.ts'
 import { paymentStore } from './payment.store.ts'
+import type { RefundRecord } from './refund.model.ts'
 import { refundStore } from './refund.store.ts'
 import { transferStore } from './transfer.store.ts'
 
@@ -15,7 +16,10 @@ export const readInvariantFacts = async (entries: EntryRecord[]) => {
   const charged = payments.filter((payment) => payment.state === 'succeeded' || payment.state === 'surplus')
   const refundedOf = refundedByCharge(entries)
   return {
-    ...(await missionFacts(missionIds, (shareId) => surplusMinor(charged, shareId, refundedOf))),
+    ...(await missionFacts(missionIds, {
+      surplusOf: (shareId) => surplusMinor(charged, shareId, refundedOf),
+      amendedBackOf: (shareId) => amendedBackMinor(refunds, shareId),
+    })),
     charges: charged.map(({ chargeId, amountMinor }) => ({
       chargeId: chargeId ?? '',
       amountMinor,
@@ -34,13 +38,15 @@ export const readInvariantFacts = async (entries: EntryRecord[]) => {
     occupants: [
       ...payments.filter(({ state }) => isLive(state)).map(({ _id, shareId }) => ({ slot: `live payment of share ${shareId}`, id: _id })),
       ...transfers.map(({ _id, milestoneId, sourceChargeId }) => ({ slot: `transfer of ${milestoneId} from ${sourceChargeId}`, id: _id })),
-      ...refunds.map(({ _id, chargeId, why }) => ({ slot: `refund of ${chargeId}, ${why}`, id: _id })),
+      ...refunds.map(({ _id, chargeId, why }) => ({ slot: `refund of ${chargeId}, ${why === 'amend' ? amendmentOf(_id) : why}`, id: _id })),
     ],
     chargedShares: charged.map(({ shareId, startedAt }) => ({ shareId, chargedAt: startedAt })),
   }
 }
 
-const missionFacts = async (missionIds: string[], surplusOf: (shareId: string) => number) => {
+type GivenBack = { surplusOf: (shareId: string) => number; amendedBackOf: (shareId: string) => number }
+
+const missionFacts = async (missionIds: string[], { surplusOf, amendedBackOf }: GivenBack) => {
   const [records, shares, milestones] = await Promise.all([
     missions.many(missionIds),
     missions.sharesOf(missionIds),
@@ -61,7 +67,8 @@ const missionFacts = async (missionIds: string[], surplusOf: (shareId: string) =
     invoiced: shares.map(({ _id, grossMinor, vatRateBp }) => ({ shareId: _id, grossMinor, vatRateBp, cells: cellsOf(_id) })),
     settled: shares.map((share) => ({
       shareId: share._id,
-      paidMinor: keptMinor(share, cellsOf(share._id)) + surplusOf(share._id),
+      // What an amendment has taken off is still there until Stripe has given it back.
+      paidMinor: keptMinor(share, cellsOf(share._id)) + surplusOf(share._id) + share.takenOffMinor - amendedBackOf(share._id),
       releasedMinor: grossOf(cellsOf(share._id).filter(isReleased)),
     })),
     cells: cells.map((cell) => ({ milestoneId: cell.milestoneId, shareId: cell.shareId, isAccepted: isReleased(cell) })),
@@ -86,6 +93,16 @@ const surplusMinor = (charged: PaymentRecord[], shareId: string, refundedOf: Map
     charged
       .filter((payment) => payment.shareId === shareId && payment.state === 'surplus')
       .map((payment) => payment.amountMinor - (refundedOf.get(payment.chargeId ?? '') ?? 0)),
+  )
+
+const amendmentOf = (refundId: string) => refundId.split(':').at(-1) ?? ''
+
+/** What amendments have given back for good: a refund that the bank sent back is not. */
+const amendedBackMinor = (refunds: RefundRecord[], shareId: string): number =>
+  sumMinor(
+    refunds
+      .filter((refund) => refund.why === 'amend' && refund.shareId === shareId && refund.state === 'sent')
+      .map((refund) => refund.amountMinor),
   )
 
 /** What the share has paid, less, once Stripe has refunded, the parts that went back to the firm. */

@@ -24,7 +24,7 @@ export const presentMissionMoney = async ({ viewer, input }: Call<typeof getMiss
   const mine = shares.find((share) => share.firmId === viewer.organisationId)
   const grossOf = (of: ShareRecord[]) => sumMinor(of.map((share) => share.grossMinor))
   return {
-    all: placesFor(mine ? settledTogether(entries, { mission, milestones, surplus }) : entries, grossOf(shares)),
+    all: placesFor(mine ? settledTogether(entries, { mission, shares, milestones, surplus }) : entries, grossOf(shares)),
     ...(mine && {
       mine: placesFor(
         entries.filter((entry) => entry.refs.shareId === mine._id),
@@ -35,18 +35,18 @@ export const presentMissionMoney = async ({ viewer, input }: Call<typeof getMiss
   }
 }
 
-type Known = { mission: MissionRecord; milestones: MilestoneRecord[]; surplus: ReadonlySet<string> }
+type Known = { mission: MissionRecord; shares: ShareRecord[]; milestones: MilestoneRecord[]; surplus: ReadonlySet<string> }
 
 /**
  * What a firm may know of all: only steps that the whole group has taken. Before every share is paid, every part of a milestone released or every
  * refund made, the difference between two looks would be a rival's amount.
  */
-const settledTogether = (all: EntryRecord[], { mission, milestones, surplus }: Known): EntryRecord[] => {
+const settledTogether = (all: EntryRecord[], { mission, shares, milestones, surplus }: Known): EntryRecord[] => {
   const entries = all.filter((entry) => !surplus.has(entry.refs.chargeId ?? ''))
   const released = new Set(milestones.filter((milestone) => milestone.state === 'released').map((milestone) => milestone._id))
   const refundedMinor = sumMinor(entries.filter((entry) => entry.type === 'refund').map(sizeOf))
   const toRefund = milestones.flatMap(({ cells }) => cells.filter((cell) => cell.state === 'refunded').map((cell) => cell.grossMinor))
-  const isAllRefunded = refundedMinor === sumMinor(toRefund)
+  const isAllRefunded = refundedMinor === sumMinor([...toRefund, ...shares.map((share) => share.takenOffMinor)])
   return entries.filter((entry) => {
     if (mission.startedAt === null) return false
     if (entry.type === 'refund') return isAllRefunded

@@ -1,12 +1,12 @@
 import { Schema } from 'mongoose'
 import { defineModel } from '../../platform/mongo/define-model.ts'
 
-/** `cancel`: work that was not accepted. `surplus`: a share that was paid twice. */
-export type RefundReason = 'cancel' | 'surplus'
+/** `cancel`: work that was not accepted. `surplus`: a share that was paid twice. `amend`: what an amendment has taken off. */
+export type RefundReason = 'cancel' | 'surplus' | 'amend'
 
-/** Money on its way back to the firm that paid it. One for a reason and a charge (payments.md §9, 7). */
+/** Money on its way back to the firm that paid it. One for a reason and a charge, and of amendments one for each (payments.md §9, 7). */
 export type RefundRecord = {
-  /** `<why>:<shareId>:<chargeId>` */
+  /** `<why>:<shareId>:<chargeId>`, and of an amendment `:<amendmentId>` */
   _id: string
   missionId: string
   shareId: string

@@ -33,11 +33,26 @@ export const giveBackCancelled = async (payment: PaymentRecord, now: Date, tx: T
 export const giveBackSurplus = (payment: PaymentRecord, charge: { chargeId: string; amountMinor: number }, now: Date, tx: Transaction) =>
   request(payment, { why: 'surplus', ...charge }, now, tx)
 
-type Asked = { why: RefundReason; chargeId: string; amountMinor: number }
+/** An amendment has made shares cheaper: each firm gets back its own difference. */
+export const refundAmended = ({ missionId, amendmentId, takenOff }: Amended, now: Date) =>
+  transaction(async (tx) => {
+    const payments = await paymentStore.succeededOfShares(
+      takenOff.map(({ shareId }) => shareId),
+      tx,
+    )
+    for (const { shareId, grossMinor } of takenOff) {
+      const payment = payments.find((one) => one.shareId === shareId)
+      if (!payment?.chargeId) throw new Error(`share ${shareId} of mission ${missionId} was amended before it was paid`)
+      await request(payment, { why: 'amend', chargeId: payment.chargeId, amountMinor: grossMinor, amendmentId }, now, tx)
+    }
+  })
 
-const request = async (payment: PaymentRecord, { why, chargeId, amountMinor }: Asked, now: Date, tx: Transaction): Promise<void> => {
+type Amended = { missionId: string; amendmentId: string; takenOff: { shareId: string; grossMinor: number }[] }
+type Asked = { why: RefundReason; chargeId: string; amountMinor: number; amendmentId?: string }
+
+const request = async (payment: PaymentRecord, { why, chargeId, amountMinor, amendmentId }: Asked, now: Date, tx: Transaction) => {
   const { missionId, shareId, payerId } = payment
-  const refundId = `${why}:${shareId}:${chargeId}`
+  const refundId = [why, shareId, chargeId, amendmentId].filter(Boolean).join(':')
   if (await refundStore.find(refundId, tx)) return
   await refundStore.insert(
     {

@@ -51,7 +51,8 @@ const record = (refund: RefundRecord, stripeRefundId: string) =>
     const at = now()
     await ledger.post(post.refunded({ ...movementOf(current), refundId: stripeRefundId }), at, tx)
     await refundStore.change(current, { state: 'sent', stripeRefundId, sentAt: at, lookAt: null }, tx)
-    if (current.why === 'surplus') return
+    // An amended share is paid: it costs less than it did.
+    if (current.why !== 'cancel') return
     await missions.moveShare(share._id, current.amountMinor === share.grossMinor ? 'refund' : 'refundPart', { now: at }, tx)
   })
 

@@ -9,6 +9,7 @@ import { groups } from '../groups/index.ts'
 import { needs } from '../needs/index.ts'
 import { organisations } from '../organisations/index.ts'
 import { pledges } from '../pledges/index.ts'
+import { drawUpContract } from './draw-up-contract.ts'
 import { milestonesFrom, missionFrom, sharesFrom } from './draw-up-mission.ts'
 import { missionAwarded } from './mission.events.ts'
 import { missionStore } from './mission.store.ts'
@@ -16,7 +17,7 @@ import { missionStore } from './mission.store.ts'
 type Closed = { needId: string; ballotId: string; bidId: string; now: Date }
 
 /**
- * The chosen bid's coalition at the closing of the ballot becomes the mission: shares, milestones and their parts, exact. Where the firms that are
+ * The chosen bid's coalition at the closing of the ballot becomes the mission and its contract: shares, milestones and their parts, exact. Where the firms that are
  * left cannot carry it, the need ends and everybody is free. Once for a need.
  */
 export const awardMission = ({ needId, ballotId, bidId, now }: Closed) =>
@@ -33,7 +34,9 @@ export const awardMission = ({ needId, ballotId, bidId, now }: Closed) =>
     const award = { need, group: await groups.get(need.groupId, tx), chosen, allocation, ballotId, now }
     const mission = missionFrom(newId(), award)
     const shares = sharesFrom(mission, award, await pledges.idsOf(needId, tx))
-    await missionStore.insert(mission, shares, milestonesFrom(mission, shares, award), tx)
+    const milestones = milestonesFrom(mission, shares, award)
+    await missionStore.insert(mission, shares, milestones, tx)
+    await drawUpContract({ mission, shares, milestones, version: 1, amendmentTurn: null, now }, tx)
     await pledges.convert(needId, mission.firmIds, tx)
     await bids.settle(needId, bidId, tx)
     await needs.setMission(needId, mission._id, tx)

@@ -6,6 +6,7 @@ import { canMove } from '@mutuo/shared/process/process.ts'
 import { allow } from '../../platform/access/decision.ts'
 import type { Call } from '../../platform/http/serve-endpoint.ts'
 import { transaction } from '../../platform/mongo/transaction.ts'
+import { contractStore } from './contract.store.ts'
 import { findMilestone } from './find-mission.ts'
 import { milestoneDelivered } from './mission.events.ts'
 import type { MilestoneRecord } from './milestone.model.ts'
@@ -14,11 +15,13 @@ import { missionStore } from './mission.store.ts'
 
 const dayMs = 24 * 3600 * 1000
 
-/** The freelancer hands a milestone over; from now the charter's delay of tacit acceptance runs. @throws NOT_FOUND, NOT_THE_FREELANCER, MISSION_NOT_ACTIVE, STALE_STATE */
+/** The freelancer hands a milestone over; from now the charter's delay of tacit acceptance runs. @throws NOT_FOUND, NOT_THE_FREELANCER, CONTRACT_NOT_ACCEPTED, MISSION_NOT_ACTIVE, STALE_STATE */
 export const deliverMilestone = ({ viewer, input, now }: Call<typeof endpoint>) =>
   transaction(async (tx) => {
     const { mission, milestone } = await findMilestone(viewer, input, tx)
-    allow(mayDeliver(viewer, mission))
+    const acceptances = await contractStore.acceptancesOf(mission._id, tx)
+    const hasAcceptedContract = acceptances.some(({ organisationId }) => organisationId === mission.freelancerId)
+    allow(mayDeliver(viewer, mission, hasAcceptedContract))
     if (milestone.version !== input.version || !canMove(milestoneProcess, milestone.state, 'deliver', 'freelancer'))
       throw new DomainError('STALE_STATE')
     const tacitAt = new Date(now.getTime() + mission.rules.tacitAcceptanceDays * dayMs)

@@ -70,6 +70,7 @@ export const sharesFrom = (mission: MissionRecord, { need, allocation, now }: Aw
       grossMinor: share.grossMinor,
       ownNetMinor,
       commonNetMinor: share.netMinor - ownNetMinor,
+      takenOffMinor: 0,
       vatRateBp: share.treatment.rateBp,
       vatMention: share.treatment.mention,
       dueBy: null,

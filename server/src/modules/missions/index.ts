@@ -1,5 +1,6 @@
 import type { Viewer } from '../../platform/access/viewer.ts'
 import type { Transaction } from '../../platform/mongo/transaction.ts'
+import { amendmentStore } from './amendment.store.ts'
 import { findMission } from './find-mission.ts'
 import { missionStore } from './mission.store.ts'
 import { moveShare } from './move-share.ts'
@@ -23,6 +24,7 @@ export const missions = {
   milestonesOf: (missionIds: string[], tx?: Transaction) => missionStore.milestones(missionIds, tx),
   /** Latest first. */
   ofFreelancer: async (freelancerId: string, limit = 50) => (await missionStore.page({ freelancerId }, limit, undefined)).items,
+  amendment: (amendmentId: string) => amendmentStore.find(amendmentId),
   pageOfFreelancer: (freelancerId: string, limit: number, cursor: string | undefined) => missionStore.page({ freelancerId }, limit, cursor),
   ofAssociation: async (associationId: string, limit = 100) => (await missionStore.page({ associationId }, limit, undefined)).items,
   moveShare,

@@ -7,13 +7,14 @@ import { no, type Decision } from '../../platform/access/decision.ts'
 import type { Viewer } from '../../platform/access/viewer.ts'
 import type { CellRecord, MilestoneRecord } from './milestone.model.ts'
 import type { MissionRecord } from './mission.model.ts'
-import { isFirmOf, mayAnswer, mayDeliver, maySettle } from './mission.policy.ts'
+import { isFirmOf, mayAnswer, mayDeliver, maySettle, readsAmounts } from './mission.policy.ts'
 
 type Mark = (organisationId: string) => OrganisationMark
-type Looking = { mission: MissionRecord; viewer: Viewer; mark: Mark; isFrozen: boolean }
+type Looking = { mission: MissionRecord; viewer: Viewer; mark: Mark; isFrozen: boolean; hasAcceptedContract: boolean }
 
 /** A milestone as this viewer may see it: of an own lot a firm sees its own part and nobody else's. */
-export const presentMilestone = (milestone: MilestoneRecord, { mission, viewer, mark, isFrozen }: Looking): MilestoneView => {
+export const presentMilestone = (milestone: MilestoneRecord, looking: Looking): MilestoneView => {
+  const { mission, viewer, mark } = looking
   const isRival = isFirmOf(viewer, mission)
   const cells =
     milestone.lotKind === 'own' && isRival ? milestone.cells.filter((cell) => cell.firmId === viewer.organisationId) : milestone.cells
@@ -53,15 +54,13 @@ export const presentMilestone = (milestone: MilestoneRecord, { mission, viewer, 
     },
     ...(milestone.acceptedAt && { acceptedAt: milestone.acceptedAt.toISOString() }),
     ...(milestone.releasedAt && { releasedAt: milestone.releasedAt.toISOString() }),
-    abilities: abilitiesOn(milestone, { mission, viewer, isFrozen }, mine),
+    abilities: abilitiesOn(milestone, looking, mine),
   }
 }
 
 /** While parts are held back, what was transferred gives theirs away: for whom the parts themselves are open. */
 const readsParts = (mission: MissionRecord, viewer: Viewer) =>
-  viewer.isAdmin ||
-  viewer.organisationId === mission.freelancerId ||
-  (viewer.organisationId === mission.associationId && mission.rules.amountsOpenToAssociation)
+  viewer.organisationId === mission.freelancerId || readsAmounts(viewer, mission)
 
 const transferredOf = (cells: CellRecord[]) =>
   cells.filter((cell) => cell.state === 'transferred').reduce((total, cell) => total + cell.netMinor, 0)
@@ -78,13 +77,13 @@ const presentContested = (cell: CellRecord, mission: MissionRecord, viewer: View
 
 const abilitiesOn = (
   milestone: MilestoneRecord,
-  { mission, viewer, isFrozen }: Omit<Looking, 'mark'>,
+  { mission, viewer, isFrozen, hasAcceptedContract }: Looking,
   mine: CellRecord | undefined,
 ): MilestoneView['abilities'] => {
   const unlessFrozen = (decision: Decision) => (decision.allowed && isFrozen ? no('GROUP_FROZEN') : decision)
   const offered: MilestoneView['abilities'] = []
   if (viewer.organisationId === mission.freelancerId && canMove(milestoneProcess, milestone.state, 'deliver', 'freelancer')) {
-    offered.push(abilityOf('deliver', mayDeliver(viewer, mission)))
+    offered.push(abilityOf('deliver', mayDeliver(viewer, mission, hasAcceptedContract)))
   }
   const awaitsMe = mine?.state === 'retained' && milestone.state === 'delivered' && !milestone.acceptedBy.includes(mine.firmId)
   if (awaitsMe) {

@@ -3,7 +3,7 @@ import type { MissionRecord } from './mission.model.ts'
 import type { ShareRecord } from './share.model.ts'
 
 /** Ids only, and amounts only where the consumer books them: a consumer that wants more asks, under its own rights. */
-const about = (mission: MissionRecord) => ({
+export const aboutMission = (mission: MissionRecord) => ({
   missionId: mission._id,
   needId: mission.needId,
   groupId: mission.groupId,
@@ -12,7 +12,7 @@ const about = (mission: MissionRecord) => ({
   firmIds: mission.firmIds,
 })
 const ofMilestone = (mission: MissionRecord, milestone: MilestoneRecord) => ({
-  ...about(mission),
+  ...aboutMission(mission),
   milestoneId: milestone._id,
   title: milestone.title,
   concernedFirmIds: milestone.cells.map((cell) => cell.firmId),
@@ -21,20 +21,27 @@ const ofMilestone = (mission: MissionRecord, milestone: MilestoneRecord) => ({
 export const missionAwarded = (mission: MissionRecord, shareIds: string[]) => ({
   name: 'mission.awarded',
   key: mission._id,
-  data: { ...about(mission), shareIds },
+  data: { ...aboutMission(mission), shareIds },
 })
-export const missionStarted = (mission: MissionRecord) => ({ name: 'mission.started', key: mission._id, data: about(mission) })
-export const missionCompleted = (mission: MissionRecord) => ({ name: 'mission.completed', key: mission._id, data: about(mission) })
+export const missionStarted = (mission: MissionRecord) => ({ name: 'mission.started', key: mission._id, data: aboutMission(mission) })
+export const missionCompleted = (mission: MissionRecord) => ({ name: 'mission.completed', key: mission._id, data: aboutMission(mission) })
 export const missionCancelled = (mission: MissionRecord, reason: string) => ({
   name: 'mission.cancelled',
   key: mission._id,
-  data: { ...about(mission), reason },
+  data: { ...aboutMission(mission), reason },
+})
+
+/** A party has accepted the latest version. */
+export const contractAccepted = (mission: MissionRecord, organisationId: string) => ({
+  name: 'contract.accepted',
+  key: mission._id,
+  data: { ...aboutMission(mission), organisationId },
 })
 
 export const shareMoved = (mission: MissionRecord, share: ShareRecord) => ({
   name: `share.${share.state}`,
   key: share._id,
-  data: { ...about(mission), shareId: share._id, firmId: share.firmId, state: share.state },
+  data: { ...aboutMission(mission), shareId: share._id, firmId: share.firmId, state: share.state },
 })
 
 export const milestoneDelivered = (mission: MissionRecord, milestone: MilestoneRecord) => ({
@@ -81,5 +88,5 @@ export const milestoneReleased = (mission: MissionRecord, milestone: MilestoneRe
   data: ofMilestone(mission, milestone),
 })
 
-export type MissionEventData = ReturnType<typeof about>
+export type MissionEventData = ReturnType<typeof aboutMission>
 export type MilestoneEventData = ReturnType<typeof ofMilestone>

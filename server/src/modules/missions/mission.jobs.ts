@@ -1,5 +1,7 @@
 import { everyMinute } from '../../platform/jobs/define-job.ts'
 import { acceptTacitly } from './accept-tacitly.ts'
+import { amendmentStore } from './amendment.store.ts'
+import { expireDue } from './expire-amendment.ts'
 import { missionStore } from './mission.store.ts'
 import { remindAcceptance } from './remind-acceptance.ts'
 
@@ -13,5 +15,8 @@ export const missionJobs = [
   everyMinute('missions.remind-acceptance', async ({ now }) => {
     for (const { _id, missionId } of await missionStore.dueForReminder(now, batchSize))
       await remindAcceptance({ missionId, milestoneId: _id, now })
+  }),
+  everyMinute('missions.expire-amendments', async ({ now }) => {
+    for (const { _id } of await amendmentStore.dueForExpiry(now, batchSize)) await expireDue(_id, now)
   }),
 ]

@@ -2,6 +2,7 @@ import { onEvent } from '../../platform/events/on-event.ts'
 import { publishChange } from '../../platform/realtime/publish-change.ts'
 import { groups } from '../groups/index.ts'
 import { awardMission } from './award-mission.ts'
+import { expireOutdated } from './expire-amendment.ts'
 import type { MissionEventData } from './mission.events.ts'
 import { missionStore } from './mission.store.ts'
 
@@ -26,7 +27,17 @@ const changes = [
   'milestone.contested',
   'milestone.released',
   'cells.accepted',
+  'contract.accepted',
+  'amendment.proposed',
+  'amendment.answered',
+  'amendment.applied',
+  'amendment.refused',
+  'amendment.withdrawn',
+  'amendment.expired',
 ]
+
+/** After these a milestone may not be what an open amendment was made for. */
+const outdating = ['milestone.acceptance_given', 'cells.accepted', 'milestone.contested', 'mission.completed', 'mission.cancelled']
 
 export const listenForMissions = () => {
   groups.provideCommitments('missions', missionStore.isBound)
@@ -37,6 +48,9 @@ export const listenForMissions = () => {
       if (verdict === 'chosen' && chosenBidId) await awardMission({ needId, ballotId, bidId: chosenBidId, now: event.at })
     },
   )
+  for (const name of outdating) {
+    onEvent<MissionEventData>(name, 'missions.expire-amendment', ({ missionId }, event) => expireOutdated(missionId, event.at))
+  }
   for (const name of changes) {
     onEvent<MissionEventData>(name, 'missions.tell-screens', async ({ missionId, needId }) => {
       publishChange(`mission:${missionId}`, { entity: 'mission', id: missionId })

@@ -2,6 +2,7 @@ import { missionErrors } from '@mutuo/shared/missions/mission.errors.ts'
 import type { ServerModule } from '../../platform/server-module.ts'
 import { missionJobs } from './mission.jobs.ts'
 import { listenForMissions } from './mission.listeners.ts'
+import { missionMigrations } from './mission.migrations.ts'
 import { mayFollowMission } from './mission.view.ts'
 import { missionRoutes } from './mission.routes.ts'
 
@@ -11,5 +12,6 @@ export const missionsModule: ServerModule = {
   routes: missionRoutes,
   listen: listenForMissions,
   jobs: missionJobs,
+  migrations: missionMigrations,
   topics: { mission: mayFollowMission },
 }

@@ -1,3 +1,4 @@
+import type { PartyRole } from '@mutuo/shared/missions/contract.schema.ts'
 import { no, yes } from '../../platform/access/decision.ts'
 import type { Viewer } from '../../platform/access/viewer.ts'
 import type { MilestoneRecord } from './milestone.model.ts'
@@ -15,10 +16,29 @@ export const isFirmOf = (viewer: Viewer, { firmIds }: MissionRecord): boolean =>
 
 const whileActive = (mission: MissionRecord) => (mission.state === 'active' ? yes : no('MISSION_NOT_ACTIVE'))
 
-export const mayDeliver = (viewer: Viewer, mission: MissionRecord) => {
+/** The freelancer's own word comes first: without it there is no mandate to invoice what it delivers (decision 017). */
+export const mayDeliver = (viewer: Viewer, mission: MissionRecord, hasAcceptedContract: boolean) => {
   if (viewer.organisationId !== mission.freelancerId) return no('NOT_THE_FREELANCER')
+  if (mission.state === 'active' && !hasAcceptedContract) return no('CONTRACT_NOT_ACCEPTED')
   return whileActive(mission)
 }
+
+/** What an organisation is in this mission; null where it is no party. */
+export const roleIn = ({ firmIds, freelancerId, associationId }: MissionRecord, organisationId: string | null): PartyRole | null => {
+  if (organisationId === null) return null
+  if (firmIds.includes(organisationId)) return 'firm'
+  if (freelancerId === organisationId) return 'freelancer'
+  return associationId === organisationId ? 'association' : null
+}
+
+export const mayAcceptContract = (viewer: Viewer, mission: MissionRecord) => {
+  if (!roleIn(mission, viewer.organisationId)) return no('NOT_A_PARTY')
+  return viewer.role === 'owner' ? yes : no('OWNER_ONLY')
+}
+
+/** Whose eyes every firm's amounts are open to: the platform's, and the association's where its charter says so (decision 006). */
+export const readsAmounts = (viewer: Viewer, mission: MissionRecord): boolean =>
+  viewer.isAdmin || (viewer.organisationId === mission.associationId && mission.rules.amountsOpenToAssociation)
 
 /** A firm's owner answers for its own part, of a common lot or of its own. */
 export const mayAnswer = (viewer: Viewer, mission: MissionRecord, milestone: MilestoneRecord) => {

@@ -1,19 +1,30 @@
+import * as amendments from '@mutuo/shared/missions/amendment.endpoints.ts'
+import * as contracts from '@mutuo/shared/missions/contract.endpoints.ts'
 import * as endpoints from '@mutuo/shared/missions/mission.endpoints.ts'
 import type { Viewer } from '../../platform/access/viewer.ts'
 import { serve } from '../../platform/http/serve-endpoint.ts'
+import { acceptContract } from './accept-contract.ts'
 import { acceptMilestone } from './accept-milestone.ts'
+import { listAmendments, presentAmendment } from './amendment.view.ts'
+import { approveAmendment, refuseAmendment } from './answer-amendment.ts'
 import { cancelMission } from './cancel-mission.ts'
 import { contestMilestone } from './contest-milestone.ts'
+import { presentContract } from './contract.view.ts'
 import { deliverMilestone } from './deliver-milestone.ts'
+import { downloadContract } from './download-contract.ts'
 import { findMission } from './find-mission.ts'
 import type { MissionRecord } from './mission.model.ts'
 import { listMissions } from './mission-list.view.ts'
 import { presentMission } from './mission.view.ts'
+import { proposeAmendment } from './propose-amendment.ts'
 import { requestChanges } from './request-changes.ts'
 import { settleContestation } from './settle-contestation.ts'
+import { withdrawAmendment } from './withdraw-amendment.ts'
 
 /** Every act on a mission answers the mission as its viewer sees it now. */
 const present = (mission: MissionRecord, { viewer }: { viewer: Viewer }) => presentMission(mission._id, viewer)
+const presentIt = (amendmentId: string, { viewer, input }: { viewer: Viewer; input: { missionId: string } }) =>
+  presentAmendment(amendmentId, viewer, input.missionId)
 
 export const missionRoutes = [
   serve(endpoints.listMissions, { run: listMissions }),
@@ -24,4 +35,12 @@ export const missionRoutes = [
   serve(endpoints.contestMilestone, { run: contestMilestone, present }),
   serve(endpoints.settleContestation, { run: settleContestation, present }),
   serve(endpoints.cancelMission, { run: cancelMission, present }),
+  serve(contracts.getContract, { run: presentContract }),
+  serve(contracts.downloadContract, { run: downloadContract }),
+  serve(contracts.acceptContract, { run: acceptContract, present: presentContract }),
+  serve(amendments.listAmendments, { run: listAmendments }),
+  serve(amendments.proposeAmendment, { run: proposeAmendment, present: presentIt }),
+  serve(amendments.approveAmendment, { run: approveAmendment, present: presentIt }),
+  serve(amendments.refuseAmendment, { run: refuseAmendment, present: presentIt }),
+  serve(amendments.withdrawAmendment, { run: withdrawAmendment, present: presentIt }),
 ]

@@ -67,6 +67,10 @@ export const missionStore = {
   changeMilestone: (milestone: MilestoneRecord, set: Partial<MilestoneRecord>, tx: Transaction): Promise<MilestoneRecord> =>
     guardedUpdate(MilestoneModel, { _id: milestone._id, state: milestone.state, version: milestone.version }, { $set: set }, tx),
 
+  async insertMilestone(milestone: MilestoneRecord, { session }: Transaction): Promise<void> {
+    await MilestoneModel.insertMany([milestone], { session })
+  },
+
   dueForReminder: (now: Date, limit: number): Promise<Pick<MilestoneRecord, '_id' | 'missionId'>[]> =>
     MilestoneModel.find({ remindAt: { $lte: now } }, { _id: 1, missionId: 1 }, { limit })
       .lean<Pick<MilestoneRecord, '_id' | 'missionId'>[]>()

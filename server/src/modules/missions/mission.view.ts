@@ -8,10 +8,15 @@ import { no, yes, type Decision } from '../../platform/access/decision.ts'
 import type { Viewer } from '../../platform/access/viewer.ts'
 import { groups } from '../groups/index.ts'
 import { organisations } from '../organisations/index.ts'
+import type { AmendmentRecord } from './amendment.model.ts'
+import { mayAnswerAmendment, maySeeAmendment } from './amendment.policy.ts'
+import { amendmentStore } from './amendment.store.ts'
+import type { ContractAcceptanceRecord } from './contract.model.ts'
+import { contractStore, type ContractLine } from './contract.store.ts'
 import type { MilestoneRecord } from './milestone.model.ts'
 import { presentMilestone } from './milestone.view.ts'
 import type { MissionRecord } from './mission.model.ts'
-import { isFirmOf, mayCancel, maySeeMission } from './mission.policy.ts'
+import { isFirmOf, mayAcceptContract, mayCancel, maySeeMission, readsAmounts } from './mission.policy.ts'
 import { missionStore } from './mission.store.ts'
 import type { ShareRecord } from './share.model.ts'
 
@@ -24,15 +29,19 @@ export const mayFollowMission = async (viewer: Viewer, missionId: string): Promi
 export const presentMission = async (missionId: string, viewer: Viewer): Promise<MissionView> => {
   const mission = await missionStore.find(missionId)
   if (!mission) throw new DomainError('NOT_FOUND')
-  const [milestones, shares, group, marks] = await Promise.all([
+  const [milestones, shares, group, marks, contract, acceptances, amendment] = await Promise.all([
     missionStore.milestones([missionId]),
     missionStore.shares([missionId]),
     groups.get(mission.groupId),
     organisations.marksOf([mission.associationId, mission.freelancerId, ...mission.firmIds]),
+    contractStore.latestLine(missionId),
+    contractStore.acceptancesOf(missionId),
+    amendmentStore.latest(missionId),
   ])
   const mark = markIn(marks)
   const mine = shares.find((share) => share.firmId === viewer.organisationId)
   const isFrozen = group.state === 'frozen'
+  const hasAcceptedContract = acceptances.some(({ organisationId }) => organisationId === viewer.organisationId)
   return {
     id: mission._id,
     version: mission.version,
@@ -49,8 +58,11 @@ export const presentMission = async (missionId: string, viewer: Viewer): Promise
     ...(mine && { my: presentShare(mine) }),
     milestones: milestones
       .filter((milestone) => isVisible(milestone, mission, viewer))
-      .map((milestone) => presentMilestone(milestone, { mission, viewer, mark, isFrozen })),
+      .map((milestone) => presentMilestone(milestone, { mission, viewer, mark, isFrozen, hasAcceptedContract })),
     whoPays: whoPaysWhat(mission, shares, viewer, mark),
+    ...(contract && { contract: contractNote(contract, acceptances, mission, viewer) }),
+    ...(amendment?.state === 'proposed' &&
+      maySeeAmendment(viewer, mission, amendment) && { amendment: amendmentNote(amendment, mission, viewer) }),
     documents: [
       {
         kind: 'procès-verbal',
@@ -80,6 +92,30 @@ export const markIn = (marks: Map<string, OrganisationMark>) => (id: string) => 
   return found
 }
 
+const amendmentNote = (amendment: AmendmentRecord, mission: MissionRecord, viewer: Viewer): NonNullable<MissionView['amendment']> => ({
+  turn: amendment.turn,
+  expiresAt: amendment.expiresAt.toISOString(),
+  awaitsMe: mayAnswerAmendment(viewer, mission, amendment).allowed,
+})
+
+/** Who has accepted the latest version, and whether the viewer is awaited. */
+const contractNote = (
+  contract: ContractLine,
+  acceptances: ContractAcceptanceRecord[],
+  mission: MissionRecord,
+  viewer: Viewer,
+): NonNullable<MissionView['contract']> => {
+  const given = acceptances.filter(({ version }) => version === contract.version)
+  const isMine = given.some(({ organisationId }) => organisationId === viewer.organisationId)
+  return {
+    version: contract.version,
+    drawnUpAt: contract.at.toISOString(),
+    accepted: given.length,
+    parties: mission.firmIds.length + 2,
+    awaitsMe: !isMine && mayAcceptContract(viewer, mission).allowed && mission.endedAt === null,
+  }
+}
+
 const presentShare = (share: ShareRecord): NonNullable<MissionView['my']> => ({
   shareId: share._id,
   state: share.state,
@@ -99,7 +135,7 @@ const whoPaysWhat = (
   mark: (id: string) => OrganisationMark,
 ): MissionView['whoPays'] => {
   const percent = percentages(shares.map((share) => ({ id: share.firmId, amountMinor: share.commonNetMinor })))
-  const seesAll = viewer.isAdmin || (viewer.organisationId === mission.associationId && mission.rules.amountsOpenToAssociation)
+  const seesAll = readsAmounts(viewer, mission)
   const paid = shares.filter((share) => isPaid(share.state))
   const total = (of: ShareRecord[]) => of.reduce((sum, share) => sum + share.commonNetMinor, 0)
   return {

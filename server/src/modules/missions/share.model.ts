@@ -16,6 +16,8 @@ export type ShareRecord = {
   grossMinor: number
   commonNetMinor: number
   ownNetMinor: number
+  /** What amendments have taken off since the payment, VAT included: it has gone back to the firm or is on its way. */
+  takenOffMinor: number
   vatRateBp: number
   vatMention: string | null
   /** The charge falls due at the award; grace runs from the first failure. */
@@ -37,6 +39,7 @@ const schema = new Schema<ShareRecord>({
   grossMinor: { type: Number, required: true },
   commonNetMinor: { type: Number, required: true },
   ownNetMinor: { type: Number, required: true },
+  takenOffMinor: { type: Number, default: 0 },
   vatRateBp: { type: Number, required: true },
   vatMention: { type: String, default: null },
   dueBy: { type: Date, default: null },

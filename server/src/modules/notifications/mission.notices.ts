@@ -59,6 +59,43 @@ export const listenForMissionNotices = () => {
   )
 }
 
+type OfAmendment = OfMission & { proposerId: string; askedIds: string[]; answeredIds: string[]; amendmentId: string }
+
+/** The contract to accept, once the mission is awarded; then whatever is proposed to change in it. */
+export const listenForContractNotices = () => {
+  tellOf<OfMission>('mission.awarded', async ({ missionId, firmIds, freelancerId, associationId }) => ({
+    kind: 'contract.to_accept',
+    topic: 'missions',
+    to: [...firmIds, freelancerId, associationId],
+    ownersOnly: true,
+    params: { title: await titleOf(missionId) },
+    path: `${path(missionId)}/contrat`,
+    needsAction: true,
+  }))
+  const ofAmendment = async (kind: Notice['kind'], to: string[], { missionId, proposerId, amendmentId }: OfAmendment): Promise<Notice> => ({
+    kind,
+    topic: 'missions',
+    to,
+    ownersOnly: true,
+    params: {
+      title: await titleOf(missionId),
+      by: await nameOf(proposerId),
+      until: (await missions.amendment(amendmentId))?.expiresAt.toISOString() ?? '',
+    },
+    path: `${path(missionId)}/avenants`,
+    needsAction: kind === 'amendment.proposed',
+  })
+  tellOf<OfAmendment>('amendment.proposed', (about) =>
+    ofAmendment(
+      'amendment.proposed',
+      about.askedIds.filter((id) => !about.answeredIds.includes(id)),
+      about,
+    ),
+  )
+  for (const kind of ['amendment.applied', 'amendment.refused', 'amendment.withdrawn', 'amendment.expired'] as const)
+    tellOf<OfAmendment>(kind, (about) => ofAmendment(kind, [...new Set([about.proposerId, ...about.askedIds])], about))
+}
+
 type OfShare = { missionId: string; shareId: string; firmId: string }
 
 export const listenForMoneyNotices = () => {

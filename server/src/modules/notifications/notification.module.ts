@@ -3,7 +3,7 @@ import { every } from '../../platform/jobs/define-job.ts'
 import type { ServerModule } from '../../platform/server-module.ts'
 import { listenForFindingNotices, listenForMergeNotices } from './finding.notices.ts'
 import { listenForGroupNotices } from './group.notices.ts'
-import { listenForMissionNotices, listenForMoneyNotices } from './mission.notices.ts'
+import { listenForContractNotices, listenForMissionNotices, listenForMoneyNotices } from './mission.notices.ts'
 import { listenForBallotNotices } from './ballot.notices.ts'
 import { listenForBidNotices, listenForNeedNotices } from './need.notices.ts'
 import { listenForCounterOfferNotices, listenForQuestionNotices } from './negotiation.notices.ts'
@@ -24,6 +24,7 @@ export const notificationsModule: ServerModule = {
     listenForQuestionNotices()
     listenForCounterOfferNotices()
     listenForBallotNotices()
+    listenForContractNotices()
     listenForMissionNotices()
     listenForMoneyNotices()
   },

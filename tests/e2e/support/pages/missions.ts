@@ -34,6 +34,17 @@ export const payWithAnotherCard = async (person: Person, due: string, card: stri
   await page.getByRole('heading', { level: 1, name: 'Votre part est réglée' }).waitFor()
 }
 
+/** From the mission's page to the contract, and back; the person types the password again. */
+export const acceptContract = async (person: Person): Promise<void> => {
+  const { page, password } = person
+  await page.getByRole('link', { name: 'Lire le contrat' }).click()
+  await page.getByRole('button', { name: 'Accepter le contrat' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Votre mot de passe').fill(password)
+  await dialog.getByRole('button', { name: 'Accepter le contrat' }).click()
+  await page.getByText(`Accepté par ${person.name}`).waitFor()
+}
+
 export const deliver = async (person: Person, title: string, note: string, link: { label: string; url: string }): Promise<void> => {
   await milestone(person, title).getByRole('button', { name: 'Livrer ce jalon' }).click()
   const dialog = person.page.getByRole('dialog')

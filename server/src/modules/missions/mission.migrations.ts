@@ -1,0 +1,31 @@
+import { now } from '../../platform/clock.ts'
+import type { Migration } from '../../platform/mongo/migrate.ts'
+import { transaction } from '../../platform/mongo/transaction.ts'
+import { contractStore } from './contract.store.ts'
+import { drawUpContract } from './draw-up-contract.ts'
+import { missionStore } from './mission.store.ts'
+
+/** Missions of before contracts: theirs says how things stand on the day of the migration. */
+const drawUpMissing: Migration = {
+  name: '2026-11-draw-up-contracts',
+  run: async () => {
+    for (const missionId of await missionStore.allIds()) {
+      await transaction(async (tx) => {
+        const mission = await missionStore.find(missionId, tx)
+        if (!mission || (await contractStore.latestLine(missionId, tx))) return
+        const [shares, milestones] = [await missionStore.shares([missionId], tx), await missionStore.milestones([missionId], tx)]
+        await drawUpContract({ mission, shares, milestones, version: 1, amendmentTurn: null, now: now() }, tx)
+      })
+    }
+  },
+}
+
+/** Shares of before amendments: nothing was taken off. */
+const completeShares: Migration = {
+  name: '2026-11-complete-shares',
+  run: async (db) => {
+    await db.collection('shares').updateMany({ takenOffMinor: { $exists: false } }, { $set: { takenOffMinor: 0 } })
+  },
+}
+
+export const missionMigrations = [completeShares, drawUpMissing]

@@ -1,0 +1,40 @@
+import { weightIn } from '@mutuo/shared/bids/pricing.ts'
+import type { AmendmentChange } from '@mutuo/shared/missions/amendment.schema.ts'
+import { revise, type AmendableMilestone, type Revision } from '@mutuo/shared/missions/amendment.rules.ts'
+import type { Transaction } from '../../platform/mongo/transaction.ts'
+import { needs } from '../needs/index.ts'
+import { pledges } from '../pledges/index.ts'
+import type { MilestoneRecord } from './milestone.model.ts'
+import type { MissionRecord } from './mission.model.ts'
+import type { ShareRecord } from './share.model.ts'
+
+type Standing = { mission: MissionRecord; milestones: readonly MilestoneRecord[]; shares: readonly ShareRecord[] }
+
+export const amendable = ({ _id, ...milestone }: MilestoneRecord): AmendableMilestone => ({ ...milestone, id: _id })
+
+const parisDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' })
+
+/** What the changes would make of the mission as it stands, by the keys and the pledges of its award. @throws as `revise` */
+export const reviseMission = async (
+  { mission, milestones, shares }: Standing,
+  changes: readonly AmendmentChange[],
+  now: Date,
+  tx: Transaction,
+): Promise<Revision> => {
+  const need = await needs.get(mission.needId, tx)
+  const keys = new Map(need.content.lots.flatMap((lot) => (lot.kind === 'common' ? [[lot.id, lot.shareKey] as const] : [])))
+  const pledged = new Map((await pledges.candidatesOf(mission.needId, tx)).map((candidate) => [candidate.firmId, candidate]))
+  const rates = new Map(shares.map((share) => [share.firmId, share.vatRateBp]))
+  return revise({
+    milestones: milestones.map(amendable),
+    changes,
+    firmIds: mission.firmIds,
+    weightOf: (lotId, firmId) => {
+      const firm = pledged.get(firmId)
+      return firm ? weightIn({ lotId, part: 1, key: keys.get(lotId) ?? 'equal' }, firm) : 1
+    },
+    vatRateBpOf: (firmId) => rates.get(firmId) ?? 0,
+    seed: mission.needId,
+    today: parisDay.format(now),
+  })
+}
