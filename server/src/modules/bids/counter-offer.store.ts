@@ -20,6 +20,9 @@ export const counterOfferStore = {
       .lean<CounterOfferRecord[]>()
       .exec(),
 
+  countAgreed: (bidIds: string[]): Promise<number> =>
+    CounterOfferModel.countDocuments({ bidId: { $in: bidIds }, state: counterOfferProcess.moves.accept.to }).exec(),
+
   /** One a bid at most. */
   openOfNeed: (needId: string, tx?: Transaction): Promise<CounterOfferRecord[]> =>
     CounterOfferModel.find({ needId, state: open }, null, sessionOf(tx)).lean<CounterOfferRecord[]>().exec(),

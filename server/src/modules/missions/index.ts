@@ -24,6 +24,7 @@ export const missions = {
   /** Latest first. */
   ofFreelancer: async (freelancerId: string, limit = 50) => (await missionStore.page({ freelancerId }, limit, undefined)).items,
   pageOfFreelancer: (freelancerId: string, limit: number, cursor: string | undefined) => missionStore.page({ freelancerId }, limit, cursor),
+  ofGroup: async (groupId: string, limit = 50) => (await missionStore.page({ groupId }, limit, undefined)).items,
   ofAssociation: async (associationId: string, limit = 100) => (await missionStore.page({ associationId }, limit, undefined)).items,
   moveShare,
   recordTransfer,
