@@ -60,6 +60,7 @@ export const access: AccessFile = {
     'GET /groups/:groupId/record': {
       who: { visitor: 401, freelancer: 'allowed', otherFreelancer: 'allowed', association: 'allowed', admin: 'allowed', rest: 403 },
     },
+    'GET /awaited-reviews': { who: everybody },
     'GET /reported-reviews': { who: { visitor: 401, association: 'allowed', otherAssociation: 'allowed', admin: 'allowed', rest: 403 } },
   },
 }

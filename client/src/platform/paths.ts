@@ -35,6 +35,8 @@ export const paths = {
   objection: (needId: string, ballotId: string, objectionId: string) => `/besoins/${needId}/objection/${ballotId}/${objectionId}`,
   missions: '/missions',
   mission: (missionId: string) => `/missions/${missionId}`,
+  /** What its parties say of each other, once it is over. */
+  missionReviews: (missionId: string) => `/missions/${missionId}/avis`,
   movements: (missionId: string) => `/missions/${missionId}/mouvements`,
   share: (shareId: string) => `/parts/${shareId}`,
   rooms: '/salons',

@@ -4,6 +4,7 @@ import { done, pageInput } from '../http/page.ts'
 import { id } from '../ids/id.ts'
 import { groupRecord } from './group-record.schema.ts'
 import {
+  awaitedReviews,
   hideInput,
   missionReviews,
   replyInput,
@@ -121,6 +122,17 @@ export const getGroupRecord = defineEndpoint({
   input: z.strictObject({ groupId: id }),
   output: groupRecord,
   refusals: ['NOT_FOUND', 'FREELANCER_ONLY'],
+})
+
+/** The missions that one's organisation may still review, the first to end first. */
+export const listAwaitedReviews = defineEndpoint({
+  name: 'listAwaitedReviews',
+  method: 'GET',
+  path: '/awaited-reviews',
+  access: 'signedIn',
+  input: z.strictObject({}),
+  output: awaitedReviews,
+  refusals: [],
 })
 
 /** Of the association's groups; for an administrator, all. */

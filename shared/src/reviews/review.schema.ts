@@ -78,6 +78,10 @@ export const reviewFigures = z.strictObject({
 /** The latest first. */
 export const reviewPage = pageOf(reviewView).extend({ figures: reviewFigures.optional() })
 
+/** A mission that the viewer's organisation may still review. */
+export const awaitedReview = z.strictObject({ missionId: id, title: z.string(), kind: reviewKind, closesAt: instant })
+export const awaitedReviews = z.strictObject({ items: z.array(awaitedReview) })
+
 /** A review that somebody reported, for who may hide it. */
 export const reportedReview = reviewView.extend({
   freelancer: organisationMark,
@@ -89,6 +93,7 @@ export type ReviewKind = z.infer<typeof reviewKind>
 export type ReviewState = z.infer<typeof reviewState>
 export type ReviewContent = z.infer<typeof reviewContent>
 export type ReviewView = z.infer<typeof reviewView>
+export type AwaitedReview = z.infer<typeof awaitedReview>
 export type OwnReview = z.infer<typeof ownReview>
 export type MissionReviews = z.infer<typeof missionReviews>
 export type ReviewFigures = z.infer<typeof reviewFigures>

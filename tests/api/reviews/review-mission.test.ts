@@ -46,6 +46,10 @@ describe('reviews', () => {
         awaited: 4,
       })
       expect(movesOf(await reviewsOfMission(mission.association, mission.missionId))).toEqual({})
+      expect(ok(await freelancer.get('/awaited-reviews')).body).toMatchObject({
+        items: [{ missionId: mission.missionId, kind: 'of_group' }],
+      })
+      expect(ok(await mission.association.get('/awaited-reviews')).body).toEqual({ items: [] })
     })
 
     it('are written once a side, by its owner, about the other side', async () => {
@@ -69,6 +73,7 @@ describe('reviews', () => {
         [201, id],
       ])
       expect((await review(baker, mission.missionId, ofFreelancer(1))).body.code).toBe('REVIEW_ALREADY_WRITTEN')
+      expect(ok(await baker.get('/awaited-reviews')).body).toEqual({ items: [] })
       expect((await review(cellar, mission.missionId, ofFreelancer(1), id)).body.code).toBe('ALREADY_EXISTS')
     })
 

@@ -37,7 +37,7 @@ export const listenForReviewNotices = () => {
   )
   tellOf<OfReview>('review.reported', (about) =>
     about.kind === 'of_freelancer'
-      ? notice('review.reported', about, { to: [about.associationId], path: `/groupements/${about.groupId}`, needsAction: true })
+      ? notice('review.reported', about, { to: [about.associationId], path: '/tableau-de-bord', needsAction: true })
       : null,
   )
 }

@@ -35,6 +35,8 @@ const schema = new Schema<ReviewWindowRecord>({
   writtenBy: { type: [String], required: true },
 })
 schema.index({ state: 1, closesAt: 1 }, { name: 'due' })
+schema.index({ firmIds: 1, closesAt: 1 }, { name: 'of_firm' })
+schema.index({ freelancerId: 1, closesAt: 1 }, { name: 'of_freelancer' })
 schema.index({ remindAt: 1 }, { name: 'reminder_due' })
 
 export const ReviewWindowModel = defineModel<ReviewWindowRecord>('review_windows', schema)

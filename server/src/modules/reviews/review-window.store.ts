@@ -18,6 +18,16 @@ export const reviewWindowStore = {
     return new Map(found.map((window) => [window._id, window]))
   },
 
+  /** Open windows in which this party has not written, the first to end first. */
+  awaitedOf: (organisationId: string, at: Date): Promise<ReviewWindowRecord[]> =>
+    ReviewWindowModel.find(
+      { $or: [{ firmIds: organisationId }, { freelancerId: organisationId }], closesAt: { $gt: at }, writtenBy: { $ne: organisationId } },
+      null,
+      { sort: { closesAt: 1 }, limit: 50 },
+    )
+      .lean<ReviewWindowRecord[]>()
+      .exec(),
+
   async insert(window: ReviewWindowRecord, { session }: Transaction): Promise<void> {
     await ReviewWindowModel.insertMany([window], { session })
   },

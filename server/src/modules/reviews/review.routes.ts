@@ -1,5 +1,6 @@
 import * as endpoints from '@mutuo/shared/reviews/review.endpoints.ts'
 import { serve } from '../../platform/http/serve-endpoint.ts'
+import { listAwaitedReviews } from './awaited-reviews.view.ts'
 import { presentGroupRecord } from './group-record.view.ts'
 import { hideReview } from './hide-review.ts'
 import { presentMissionReviews } from './mission-reviews.view.ts'
@@ -25,5 +26,6 @@ export const reviewRoutes = [
   serve(endpoints.listReviewsOfFreelancer, { run: listReviewsOfFreelancer }),
   serve(endpoints.listReviewsOfGroup, { run: listReviewsOfGroup }),
   serve(endpoints.getGroupRecord, { run: presentGroupRecord }),
+  serve(endpoints.listAwaitedReviews, { run: listAwaitedReviews }),
   serve(endpoints.listReportedReviews, { run: listReportedReviews }),
 ]
