@@ -8,9 +8,11 @@ import { todosOf } from './todos.ts'
 /** What waits for the reader, one sentence a card. */
 export const TodoCards = ({ mission, role }: { mission: MissionView; role: Role }) => (
   <div className={classes['todos']}>
-    {mission.state === 'completed' && <ReviewTodo mission={mission} />}
-    {todosOf(mission, role).map((todo) => (
-      <TodoCard key={'milestone' in todo ? `${todo.kind}${todo.milestone.id}` : todo.kind} todo={todo} mission={mission} />
-    ))}
+    {mission.state === 'completed' ? <ReviewTodo mission={mission}>{cardsOf(mission, role)}</ReviewTodo> : cardsOf(mission, role)}
   </div>
 )
+
+const cardsOf = (mission: MissionView, role: Role) =>
+  todosOf(mission, role).map((todo) => (
+    <TodoCard key={'milestone' in todo ? `${todo.kind}${todo.milestone.id}` : todo.kind} todo={todo} mission={mission} />
+  ))

@@ -22,6 +22,7 @@ export const MarkField = ({ criterion, value, onChange, error }: Props) => {
           className={classes['rating']!}
           name={`mark-${criterion}`}
           size={34}
+          color="var(--ocre-8)"
           value={value}
           onChange={onChange}
           getSymbolLabel={(stars) => `${t(`criteria.${criterion}.name`)} : ${t('stars.count', { count: stars })}`}

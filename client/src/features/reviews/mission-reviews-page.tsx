@@ -46,7 +46,7 @@ const Reviews = ({ reviews }: { reviews: MissionReviews }) => {
             <ReviewItem as="div" review={ofGroup} />
           </Card>
         )}
-        {!ofGroup && kind !== 'of_group' && mine && (
+        {!ofGroup && kind === 'of_freelancer' && mine && reviews.window === 'open' && (
           <Callout tone="plain">{t('page.otherWaits', { name: freelancer.name, until })}</Callout>
         )}
       </TwoColumns>
@@ -67,7 +67,7 @@ const Own = ({ reviews, about }: { reviews: MissionReviews; about: string }) => 
 
 const WhoReads = ({ reviews, until }: { reviews: MissionReviews; until: string | undefined }) => {
   const { t } = useTranslation('reviews')
-  const lines = ['blind', 'three', 'signed', 'final'] as const
+  const lines = [...(reviews.window === 'open' ? ['blind'] : []), 'three', 'signed', 'final']
   return (
     <Card tight aria-labelledby="qui-lit">
       <h2 id="qui-lit">{t('page.whoReads')}</h2>
