@@ -1,3 +1,4 @@
+import { mayRead, readersOf, type Thing } from '@mutuo/shared/audiences/audiences.ts'
 import { no, yes } from '../../platform/access/decision.ts'
 import type { Viewer } from '../../platform/access/viewer.ts'
 import type { MilestoneRecord } from './milestone.model.ts'
@@ -9,6 +10,10 @@ export const maySeeMission = (viewer: Viewer, mission: MissionRecord): boolean =
 
 const isParty = (viewer: Viewer, { firmIds, freelancerId }: MissionRecord) =>
   viewer.organisationId !== null && (firmIds.includes(viewer.organisationId) || freelancerId === viewer.organisationId)
+
+/** By the table of audiences; what the charter says of amounts stands in the mission. `ownId`: whose the thing is; `all`: every firm has taken the step. */
+export const mayReadOf = (viewer: Viewer, mission: MissionRecord, thing: Thing, { ownId, all }: { ownId?: string; all?: boolean } = {}) =>
+  mayRead(thing, readersOf(viewer, mission, ownId), { charter: mission.rules.amountsOpenToAssociation, all: all ?? false })
 
 export const isFirmOf = (viewer: Viewer, { firmIds }: MissionRecord): boolean =>
   viewer.organisationId !== null && firmIds.includes(viewer.organisationId)

@@ -11,7 +11,7 @@ import { organisations } from '../organisations/index.ts'
 import type { MilestoneRecord } from './milestone.model.ts'
 import { presentMilestone } from './milestone.view.ts'
 import type { MissionRecord } from './mission.model.ts'
-import { isFirmOf, mayCancel, maySeeMission } from './mission.policy.ts'
+import { mayCancel, mayReadOf, maySeeMission } from './mission.policy.ts'
 import { missionStore } from './mission.store.ts'
 import type { ShareRecord } from './share.model.ts'
 
@@ -72,7 +72,7 @@ export const presentMission = async (missionId: string, viewer: Viewer): Promise
 
 /** Another firm's own lot does not exist for a rival. */
 export const isVisible = (milestone: MilestoneRecord, mission: MissionRecord, viewer: Viewer) =>
-  milestone.lotKind === 'common' || !isFirmOf(viewer, mission) || milestone.cells.some((cell) => cell.firmId === viewer.organisationId)
+  milestone.lotKind === 'common' || milestone.cells.some(({ firmId }) => mayReadOf(viewer, mission, 'lot.own', { ownId: firmId }))
 
 export const markIn = (marks: Map<string, OrganisationMark>) => (id: string) => {
   const found = marks.get(id)
@@ -99,7 +99,6 @@ const whoPaysWhat = (
   mark: (id: string) => OrganisationMark,
 ): MissionView['whoPays'] => {
   const percent = percentages(shares.map((share) => ({ id: share.firmId, amountMinor: share.commonNetMinor })))
-  const seesAll = viewer.isAdmin || (viewer.organisationId === mission.associationId && mission.rules.amountsOpenToAssociation)
   const paid = shares.filter((share) => isPaid(share.state))
   const total = (of: ShareRecord[]) => of.reduce((sum, share) => sum + share.commonNetMinor, 0)
   return {
@@ -109,7 +108,7 @@ const whoPaysWhat = (
       return {
         firm: mark(share.firmId),
         isMe,
-        ...((isMe || seesAll) && {
+        ...(mayReadOf(viewer, mission, 'share.part', { ownId: share.firmId }) && {
           ...(firmPercent !== undefined && { percent: firmPercent }),
           commonMinor: share.commonNetMinor,
           paidMinor: isPaid(share.state) ? share.commonNetMinor : 0,
@@ -118,7 +117,7 @@ const whoPaysWhat = (
       }
     }),
     commonTotalMinor: total(shares),
-    ...((!isFirmOf(viewer, mission) || paid.length === shares.length) && { paidTotalMinor: total(paid) }),
+    ...(mayReadOf(viewer, mission, 'total.paid', { all: paid.length === shares.length }) && { paidTotalMinor: total(paid) }),
     paidFirms: paid.length,
     firms: shares.length,
   }

@@ -1,3 +1,4 @@
+import { membersOf } from '@mutuo/shared/audiences/audiences.ts'
 import { missions } from '../missions/index.ts'
 import type { Notice } from './notify.ts'
 import { tellOf } from './tell.ts'
@@ -18,7 +19,7 @@ export const listenForReviewNotices = () => {
   })
   const toWrite = { ownersOnly: true, needsAction: true }
   tellOf<OfReviews & { closesAt: string }>('reviews.opened', (about) =>
-    notice('review.open', about, { to: [...about.firmIds, about.freelancerId], ...toWrite, params: { until: about.closesAt } }),
+    notice('review.open', about, { to: membersOf('firms_and_freelancer', about), ...toWrite, params: { until: about.closesAt } }),
   )
   tellOf<OfReviews & { silentIds: string[]; closesAt: string }>('reviews.reminded', (about) =>
     notice('review.reminder', about, { to: about.silentIds, ...toWrite, params: { until: about.closesAt } }),
@@ -27,7 +28,7 @@ export const listenForReviewNotices = () => {
   tellOf<OfReview>('reviews.published', (about) =>
     about.kind === 'of_freelancer'
       ? notice('review.published', about, { to: [about.freelancerId], path: pageOfFreelancer(about) })
-      : notice('review.published', about, { to: [...about.firmIds, about.associationId] }),
+      : notice('review.published', about, { to: membersOf('with_association', about) }),
   )
   tellOf<OfReview>('review.replied', (about) =>
     notice('review.replied', about, {

@@ -1,3 +1,4 @@
+import { mayRead, readersOf } from '@mutuo/shared/audiences/audiences.ts'
 import { groupRecordOf } from '@mutuo/shared/reviews/group-record.rules.ts'
 import type { GroupRecordView } from '@mutuo/shared/reviews/group-record.schema.ts'
 import type { getGroupRecord as endpoint } from '@mutuo/shared/reviews/review.endpoints.ts'
@@ -20,9 +21,13 @@ export const presentGroupRecord = async ({ viewer, input }: Call<typeof endpoint
   return readRecord(group._id)
 }
 
-/** Rivals in the group are not told who was late: with few of them it would be one of them. */
 const mayReadRecord = (viewer: Viewer, group: GroupRecord) =>
-  viewer.isAdmin || viewer.organisationKind === 'freelancer' || viewer.organisationId === group.associationId ? yes : no('FREELANCER_ONLY')
+  mayRead('group.record', readersOf(viewer, { firmIds: [], freelancerId: bidderOf(viewer), associationId: group.associationId }))
+    ? yes
+    : no('FREELANCER_ONLY')
+
+/** Whoever may bid thinks of working for the group. */
+const bidderOf = ({ organisationKind, organisationId }: Viewer) => (organisationKind === 'freelancer' ? organisationId : null)
 
 const readRecord = async (groupId: string): Promise<GroupRecordView> => {
   const own = await missions.ofGroup(groupId, mostMissions)

@@ -1,3 +1,4 @@
+import { mayRead, readersOf } from '@mutuo/shared/audiences/audiences.ts'
 import { isWindowOpen, mayReadOfGroup, stateAt } from '@mutuo/shared/reviews/review.rules.ts'
 import type { MissionReviews, OwnReview } from '@mutuo/shared/reviews/review.schema.ts'
 import { abilityOf } from '../../platform/access/abilities.ts'
@@ -16,7 +17,7 @@ import { namesIn, presentReview } from './review.view.ts'
 export const presentMissionReviews = async (missionId: string, viewer: Viewer, now: Date): Promise<MissionReviews> => {
   const { mission, window } = await findWindow(viewer, missionId)
   const reviews = window ? await reviewStore.ofMission(missionId) : []
-  const mine = reviews.find(({ authorId }) => authorId === viewer.organisationId)
+  const mine = reviews.find(({ authorId }) => mayRead('review.marks', readersOf(viewer, mission, authorId)))
   const ofGroup = reviews.find(({ kind }) => kind === 'of_group')
   const names = await namesIn(ofGroup ? [ofGroup] : [], {
     organisationIds: [mission.freelancerId],

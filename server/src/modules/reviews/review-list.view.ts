@@ -1,3 +1,4 @@
+import { mayRead } from '@mutuo/shared/audiences/audiences.ts'
 import { areFiguresShown, figuresOf } from '@mutuo/shared/reviews/review.rules.ts'
 import type {
   listReportedReviews as reportedEndpoint,
@@ -19,7 +20,7 @@ import { namesIn, presentReview, type Reading } from './review.view.ts'
 export const listReviewsOfFreelancer = async (call: Call<typeof ofFreelancerEndpoint>): Promise<ReviewPage> => {
   const { organisationId } = call.input
   if ((await organisations.find(organisationId))?.kind !== 'freelancer') throw new DomainError('NOT_FOUND')
-  return pageOf(organisationId, call, (counted) => !areFiguresShown(counted))
+  return pageOf(organisationId, call, (counted) => !mayRead('review.unsigned', ['outsider'], { three: areFiguresShown(counted) }))
 }
 
 /** What freelancers say of a group, in their names. @throws NOT_FOUND */
