@@ -12,7 +12,10 @@ export const RatingLine = ({ freelancer }: { freelancer: BidView['freelancer'] }
       {rating ? (
         <>
           <b>{t('rating.average', { average: rating.average })}</b>{' '}
-          <small>{t('rating.from', { count: rating.reviews, groups: rating.groups })}</small>
+          <small>
+            {t('rating.reviews', { count: rating.reviews })}
+            {t('rating.groups', { count: rating.groups })}
+          </small>
         </>
       ) : (
         t('rating.tooFew')

@@ -72,14 +72,14 @@ export const ReviewForm = ({ reviews, kind, about, onDone }: Props) => {
             key={criterion}
             criterion={criterion}
             value={draft.marks[criterion] ?? 0}
-            error={errors.of(criterion)}
+            error={draft.marks[criterion] ? undefined : errors.of(criterion)}
             onChange={(value) => change({ marks: { ...draft.marks, [criterion]: value } })}
           />
         ))}
         <Radio.Group
           id="again"
           label={t(`form.again.${kind}`, { about })}
-          error={errors.of('again')}
+          error={draft.again === '' ? errors.of('again') : undefined}
           value={draft.again}
           onChange={(again) => change({ again: again as Draft['again'] })}
         >
