@@ -14,6 +14,8 @@ import {
   reviewsOfMission,
   type Finished,
 } from '../../support/builders/review.ts'
+import { aSubmittedBid } from '../../support/builders/bid.ts'
+import { anOpenNeed } from '../../support/builders/need.ts'
 import { anAdmin, anSmeMember, ok, type Persona } from '../../support/personas.ts'
 
 const dayMs = 86_400_000
@@ -121,11 +123,20 @@ describe('reviews', () => {
       const named = new Map(items.map(({ text, author }) => [text, author?.name]))
       expect(named.get('Bien.')).toBeUndefined()
       expect(named.size).toBe(3)
+      for (const unsigned of [baker, cellar]) expect(JSON.stringify(items)).not.toContain(unsigned.organisationId)
       // Every firm is in: the freelancer's is out for everybody.
       expect((await reviewsOfMission(mission.association, mission.missionId)).ofGroup?.text).toBe(ofGroup().text)
       const ofTheGroup = ok(await florist.get(`/groups/${mission.id}/reviews`)).body as ReviewPage
       expect(ofTheGroup).toMatchObject({ items: [{ author: { id: freelancer.organisationId } }] })
       expect(ofTheGroup.items[0]).not.toHaveProperty('marks')
+    })
+
+    it('are told where bids are compared, and in the table that is taken along', async () => {
+      const need = await anOpenNeed(baker, mission.id)
+      await aSubmittedBid(freelancer, need)
+      const path = `/needs/${need.id}/bids`
+      expect(ok(await baker.get(path)).body.items).toMatchObject([{ freelancer: { rating: { average: 3.3, reviews: 3, groups: 1 } } }])
+      expect((await baker.get(`${path}/export`)).text).toContain('3,3 sur 5, 3 avis')
     })
 
     it('get one public reply, from whom they are about', async () => {
@@ -208,6 +219,14 @@ describe('reviews', () => {
       await app.jobs()
       expect(await told(freelancer, 'review.published')).toHaveLength(2)
     })
+  })
+
+  it('that both sides write at once are both out', async () => {
+    const { owners, freelancer, missionId } = await aFinishedMission(app, { firms: 1 })
+    await Promise.all(
+      [review(owners[0]!, missionId, ofFreelancer()), review(freelancer, missionId, ofGroup())].map(async (said) => ok(await said)),
+    )
+    for (const side of [owners[0]!, freelancer]) expect((await reviewsOfMission(side, missionId)).mine?.state).toBe('published')
   })
 
   it('and a group’s record are for those who may bid and for its association, not for rivals in it', async () => {

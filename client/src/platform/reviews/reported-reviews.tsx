@@ -3,14 +3,18 @@ import { listReportedReviews } from '@mutuo/shared/reviews/review.endpoints.ts'
 import type { ReportedReview } from '@mutuo/shared/reviews/review.schema.ts'
 import { Card, CardHead } from '../../ui/card.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
-import { useAnswer } from '../use-endpoint.ts'
+import { useSession } from '../session.tsx'
+import { keyOf, useAnswer } from '../use-endpoint.ts'
+import { useLive } from '../use-live.ts'
 import { ReviewItem } from './review-item.tsx'
 import classes from './reviews.module.css'
 
 /** What somebody finds should not be there, for who may hide it. `quiet`: nothing where nothing is reported. */
 export const ReportedReviews = ({ quiet = false }: { quiet?: boolean }) => {
   const { t } = useTranslation('reviews')
+  const { active } = useSession()
   const query = useAnswer(listReportedReviews, { limit: 50 })
+  useLive(active ? `organisation:${active.id}` : undefined, [keyOf(listReportedReviews)])
   if (quiet && !query.data?.items.length) return null
   return (
     <Card aria-labelledby="avis-signales">

@@ -12,8 +12,10 @@ export const listenForReviews = () => {
   for (const name of ['reviews.published', 'review.hidden'])
     onEvent<ReviewsEventData>(name, 'reviews.count', ({ freelancerId }) => countReviews(freelancerId, now()))
   for (const name of ofMission) {
-    onEvent<ReviewsEventData>(name, 'reviews.tell-screens', async ({ missionId, groupId, freelancerId }) => {
+    onEvent<ReviewsEventData>(name, 'reviews.tell-screens', async ({ missionId, groupId, freelancerId, firmIds }) => {
       publishChange(`mission:${missionId}`, { entity: 'review', id: missionId })
+      if (name === 'reviews.opened')
+        for (const id of [...firmIds, freelancerId]) publishChange(`organisation:${id}`, { entity: 'review', id: missionId })
       if (name === 'reviews.opened' || name === 'reviews.written') return
       publishChange(`organisation:${freelancerId}`, { entity: 'review', id: freelancerId })
       publishChange(`group:${groupId}`, { entity: 'review', id: groupId })
