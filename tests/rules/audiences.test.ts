@@ -20,12 +20,14 @@ describe('who reads what', () => {
     expect(table).toEqual({
       'pledge.terms': 'yes | no | no | no | no | no',
       'share.part': 'yes | no | no | charter | yes | no',
+      'share.payment': 'yes | no | no | no | no | no',
       'share.transfer': 'yes | no | yes | charter | yes | no',
       'share.contested': 'yes | no | yes | charter | yes | no',
       'total.price': 'yes | yes | yes | yes | yes | no',
       'total.ownLots': 'yes | no | yes | yes | yes | no',
       'total.paid': 'all | all | yes | yes | yes | no',
       'total.transferred': 'all | all | yes | charter or all | yes | no',
+      'mission.existence': 'yes | yes | yes | yes | yes | no',
       'lot.own': 'yes | no | yes | yes | yes | no',
       'contest.reason': 'yes | no | yes | yes | yes | no',
       'need.inside': 'yes | yes | no | yes | yes | no',
@@ -40,7 +42,15 @@ describe('who reads what', () => {
 
   it('opens no firm’s figure to another firm, whatever else is open', () => {
     const open = { charter: true, all: true, unsealed: true, decided: true, three: true }
-    for (const thing of ['pledge.terms', 'share.part', 'share.transfer', 'share.contested', 'vote.paper', 'review.marks'] as const)
+    for (const thing of [
+      'pledge.terms',
+      'share.part',
+      'share.payment',
+      'share.transfer',
+      'share.contested',
+      'vote.paper',
+      'review.marks',
+    ] as const)
       expect([thing, mayRead(thing, ['firm'], open)]).toEqual([thing, false])
   })
 

@@ -37,6 +37,8 @@ export const readingTable = {
   'pledge.terms': row('yes', 'no', 'no', 'no', 'no'),
   /** A firm's share, its parts of milestones, whether it has paid, and its entries in the books. */
   'share.part': row('yes', 'no', 'no', ['charter'], 'yes'),
+  /** How a firm pays its share: its attempts, and what its bank said. */
+  'share.payment': row('yes', 'no', 'no', 'no', 'no'),
   /** What a firm's part has brought the freelancer. */
   'share.transfer': row('yes', 'no', 'yes', ['charter'], 'yes'),
   /** How much a firm holds back by contesting. */
@@ -51,6 +53,8 @@ export const readingTable = {
   'total.transferred': row(['all'], ['all'], 'yes', ['charter', 'all'], 'yes'),
 
   // Work.
+  /** That there is a mission, with whom, and how far it is. */
+  'mission.existence': row('yes', 'yes', 'yes', 'yes', 'yes'),
   /** A firm's own lot: that there is one, and what is delivered for it. */
   'lot.own': row('yes', 'no', 'yes', 'yes', 'yes'),
   /** Why a firm contests; that it does is known to all. */

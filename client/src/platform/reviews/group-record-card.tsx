@@ -30,13 +30,13 @@ export const GroupRecordCard = ({ groupId }: { groupId: string }) => {
 }
 
 /** The same in one line, where the group itself is told of. */
-export const GroupRecordLine = ({ groupId }: { groupId: string }) => {
+export const GroupRecordLine = ({ record }: { record: GroupRecordView }) => {
   const { t } = useTranslation('reviews')
   const days = useDays()
-  const { data } = useAnswer(getGroupRecord, { groupId })
-  if (!data || data.missions === 0) return null
-  const paid = data.paidOnTimePercent === null ? t('record.tooFewFirms') : percent(data.paidOnTimePercent / 100)
-  return <p className="muted">{t('record.line', { paid, decision: days(data.decisionDays), acceptance: days(data.acceptanceDays) })}</p>
+  const { missions, paidOnTimePercent, decisionDays, acceptanceDays } = record
+  if (missions === 0) return null
+  const paid = paidOnTimePercent === null ? t('record.tooFewFirms') : percent(paidOnTimePercent / 100)
+  return <p className="muted">{t('record.line', { paid, decision: days(decisionDays), acceptance: days(acceptanceDays) })}</p>
 }
 
 const useDays = () => {

@@ -20,8 +20,12 @@ export const counterOfferStore = {
       .lean<CounterOfferRecord[]>()
       .exec(),
 
-  countAgreed: (bidIds: string[]): Promise<number> =>
-    CounterOfferModel.countDocuments({ bidId: { $in: bidIds }, state: counterOfferProcess.moves.accept.to }).exec(),
+  async agreedOf(bidIds: string[]): Promise<string[]> {
+    const found = await CounterOfferModel.find({ bidId: { $in: bidIds }, state: counterOfferProcess.moves.accept.to }, { bidId: 1 })
+      .lean<Pick<CounterOfferRecord, 'bidId'>[]>()
+      .exec()
+    return found.map(({ bidId }) => bidId)
+  },
 
   /** One a bid at most. */
   openOfNeed: (needId: string, tx?: Transaction): Promise<CounterOfferRecord[]> =>

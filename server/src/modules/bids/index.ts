@@ -45,8 +45,8 @@ export const bids = {
     return new Map(asked.map((bid) => [bid.needId, bid._id]))
   },
 
-  /** How often the terms of these bids were changed by agreement after they were submitted. */
-  agreedChangesOf: (bidIds: string[]): Promise<number> => counterOfferStore.countAgreed(bidIds),
+  /** The bids whose terms were changed by agreement after they were submitted, each once a change. */
+  agreedChangesOf: (bidIds: string[]): Promise<string[]> => counterOfferStore.agreedOf(bidIds),
 
   /** Why its freelancer took it back, in its own words. */
   reasonOf: async (bidId: string): Promise<string> => (await bidStore.find(bidId))?.withdrawnBecause ?? '',

@@ -5,11 +5,7 @@ import type { MilestoneRecord } from './milestone.model.ts'
 import type { MissionRecord } from './mission.model.ts'
 
 /** A mission is known to its firms, its freelancer, the association and the platform's administrators. */
-export const maySeeMission = (viewer: Viewer, mission: MissionRecord): boolean =>
-  viewer.isAdmin || isParty(viewer, mission) || viewer.organisationId === mission.associationId
-
-const isParty = (viewer: Viewer, { firmIds, freelancerId }: MissionRecord) =>
-  viewer.organisationId !== null && (firmIds.includes(viewer.organisationId) || freelancerId === viewer.organisationId)
+export const maySeeMission = (viewer: Viewer, mission: MissionRecord): boolean => mayRead('mission.existence', readersOf(viewer, mission))
 
 /** By the table of audiences; what the charter says of amounts stands in the mission. `ownId`: whose the thing is; `all`: every firm has taken the step. */
 export const mayReadOf = (viewer: Viewer, mission: MissionRecord, thing: Thing, { ownId, all }: { ownId?: string; all?: boolean } = {}) =>

@@ -1,5 +1,4 @@
 import { mayRead, readersOf } from '@mutuo/shared/audiences/audiences.ts'
-import { groupRecordOf } from '@mutuo/shared/reviews/group-record.rules.ts'
 import type { GroupRecordView } from '@mutuo/shared/reviews/group-record.schema.ts'
 import type { getGroupRecord as endpoint } from '@mutuo/shared/reviews/review.endpoints.ts'
 import { allow, no, yes } from '../../platform/access/decision.ts'
@@ -10,9 +9,7 @@ import { billing } from '../billing/index.ts'
 import { groups, type GroupRecord } from '../groups/index.ts'
 import { missions } from '../missions/index.ts'
 import { needs } from '../needs/index.ts'
-
-/** More would say what a group was like years ago. */
-const mostMissions = 50
+import { groupRecordFrom, mostMissions } from './group-record-from.ts'
 
 /** How the group was as a client, read from the histories and the payments of its latest missions: nothing of it is kept. @throws NOT_FOUND, FREELANCER_ONLY */
 export const presentGroupRecord = async ({ viewer, input }: Call<typeof endpoint>): Promise<GroupRecordView> => {
@@ -32,24 +29,12 @@ const bidderOf = ({ organisationKind, organisationId }: Viewer) => (organisation
 const readRecord = async (groupId: string): Promise<GroupRecordView> => {
   const own = await missions.ofGroup(groupId, mostMissions)
   const ids = own.map(({ _id }) => _id)
-  const [shares, milestones, declined, found, agreedChanges] = await Promise.all([
+  const [shares, milestones, found, declinedShareIds, changedBidIds] = await Promise.all([
     missions.sharesOf(ids),
     missions.milestonesOf(ids),
-    billing.declinedShareIds(ids),
     needs.many(own.map(({ needId }) => needId)),
+    billing.declinedShareIds(ids),
     bids.agreedChangesOf(own.map(({ bidId }) => bidId)),
   ])
-  const bidsEndedAt = new Map(found.map(({ _id, history }) => [_id, history.find(({ event }) => event === 'need.voting_opened')?.at]))
-  return groupRecordOf({
-    groupId,
-    missions: own,
-    shares: shares
-      .filter(({ grossMinor }) => grossMinor > 0)
-      .map(({ _id, firmId, state, paidAt }) => ({ firmId, state, isPaid: paidAt !== null, wasDeclined: declined.has(_id) })),
-    decisions: own.flatMap(({ needId, awardedAt }) => spanOf(bidsEndedAt.get(needId), awardedAt)),
-    acceptances: milestones.flatMap(({ delivery, acceptedAt }) => spanOf(delivery?.deliveredAt, acceptedAt)),
-    agreedChanges,
-  })
+  return groupRecordFrom(groupId, { missions: own, shares, milestones, needs: found, declinedShareIds, changedBidIds })
 }
-
-const spanOf = (from: Date | undefined, to: Date | null) => (from && to ? [{ from, to }] : [])

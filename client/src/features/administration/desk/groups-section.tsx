@@ -76,7 +76,7 @@ const GroupTile = ({ group, tasks }: { group: Group; tasks: readonly DeskTask[] 
           </>
         )}
       </dl>
-      <GroupRecordLine groupId={group.id} />
+      <GroupRecordLine record={group.record} />
       <Attention tasks={tasks} isFrozen={group.state === 'frozen'} />
     </Card>
   )
