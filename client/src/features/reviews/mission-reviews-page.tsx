@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { getMissionReviews } from '@mutuo/shared/reviews/review.endpoints.ts'
 import type { MissionReviews } from '@mutuo/shared/reviews/review.schema.ts'
 import { dayTime } from '../../platform/format.ts'
@@ -56,10 +56,11 @@ const Reviews = ({ reviews }: { reviews: MissionReviews }) => {
 
 /** The form while one may write; else what one wrote, or why one may not. */
 const Own = ({ reviews, about }: { reviews: MissionReviews; about: string }) => {
+  const { t } = useTranslation('reviews')
   const [isRevising, setRevising] = useState(false)
   const { kind, mine } = reviews
   const write = abilityFor(reviews.abilities, 'write')
-  if (!kind) return null
+  if (!kind) return <Callout tone="plain">{t('page.onlooker')}</Callout>
   if (mine && !isRevising) return <MyReview reviews={reviews} mine={mine} about={about} onRevise={() => setRevising(true)} />
   if (!mine && !write?.allowed) return <Callout tone="plain">{sentenceOf(write?.reason ?? 'FORBIDDEN')}</Callout>
   return <ReviewForm reviews={reviews} kind={kind} about={about} onDone={() => setRevising(false)} />
@@ -72,6 +73,9 @@ const WhoReads = ({ reviews, until }: { reviews: MissionReviews; until: string |
     <Card tight aria-labelledby="qui-lit">
       <h2 id="qui-lit">{t('page.whoReads')}</h2>
       <Ticks items={lines.map((line) => t(`page.rules.${line}`, { until, group: reviews.groupName }))} />
+      <Link className="link" to={paths.organisation(reviews.freelancer.id)}>
+        {t('page.ofFreelancer', { name: reviews.freelancer.name })}
+      </Link>
       {reviews.window !== 'none' && <small>{t('page.count', { count: reviews.written, total: reviews.awaited })}</small>}
     </Card>
   )
