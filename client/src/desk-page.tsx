@@ -13,12 +13,12 @@ const desk = (namespaces: readonly string[], load: () => Promise<ComponentType>)
 
 const desks: Partial<Record<OrganisationKind, LazyExoticComponent<ComponentType>>> = {
   association: desk(
-    ['administration-desk'],
+    ['administration-desk', 'reviews'],
     async () => (await import('./features/administration/desk/desk-page.tsx')).AssociationDeskPage,
   ),
-  sme: desk(['sme-home'], async () => (await import('./features/sme-home/sme-home-page.tsx')).SmeHomePage),
+  sme: desk(['sme-home', 'reviews'], async () => (await import('./features/sme-home/sme-home-page.tsx')).SmeHomePage),
   freelancer: desk(
-    ['freelancer-home', 'payouts'],
+    ['freelancer-home', 'payouts', 'reviews'],
     async () => (await import('./features/freelancer-home/freelancer-home-page.tsx')).FreelancerHomePage,
   ),
 }

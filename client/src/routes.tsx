@@ -14,6 +14,7 @@ import { routes as notifications } from './features/notifications/routes.tsx'
 import { routes as organisations } from './features/organisations/routes.tsx'
 import { routes as pages } from './features/pages/routes.tsx'
 import { routes as pledges } from './features/pledges/routes.tsx'
+import { routes as reviews } from './features/reviews/routes.tsx'
 import { loadTexts } from './platform/i18n.ts'
 import { page } from './platform/lazy-page.ts'
 import { paths } from './platform/paths.ts'
@@ -49,6 +50,7 @@ export const routes: RouteObject[] = [
           ...bids,
           ...ballots,
           ...missions,
+          ...reviews,
           ...chat,
           ...notifications,
           { path: paths.desk, lazy: page([], async () => (await import('./desk-page.tsx')).DeskPage) },

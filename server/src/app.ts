@@ -11,6 +11,7 @@ import { needsModule } from './modules/needs/need.module.ts'
 import { notificationsModule } from './modules/notifications/notification.module.ts'
 import { organisationsModule } from './modules/organisations/organisation.module.ts'
 import { pledgesModule } from './modules/pledges/pledge.module.ts'
+import { reviewsModule } from './modules/reviews/review.module.ts'
 import type { Config } from './platform/config.ts'
 import { type RunningApp, startServing } from './platform/running-app.ts'
 import type { ServerModule } from './platform/server-module.ts'
@@ -29,6 +30,7 @@ export const modules: readonly ServerModule[] = [
   billingModule,
   chatModule,
   notificationsModule,
+  reviewsModule,
   administrationModule,
 ]
 

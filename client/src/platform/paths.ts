@@ -37,6 +37,8 @@ export const paths = {
   mission: (missionId: string) => `/missions/${missionId}`,
   contract: (missionId: string) => `/missions/${missionId}/contrat`,
   amendments: (missionId: string) => `/missions/${missionId}/avenants`,
+  /** What its parties say of each other, once it is over. */
+  missionReviews: (missionId: string) => `/missions/${missionId}/avis`,
   movements: (missionId: string) => `/missions/${missionId}/mouvements`,
   share: (shareId: string) => `/parts/${shareId}`,
   rooms: '/salons',

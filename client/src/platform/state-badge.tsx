@@ -55,6 +55,7 @@ const looks: Record<string, Record<string, Look>> = {
     cancelled: 'ended',
   },
   cell: { retained: 'waiting', contested: 'failed', accepted: 'done', transferred: 'done', blocked: 'attention', refunded: 'ended' },
+  review: { written: 'waiting', published: 'done', hidden: 'ended' },
   invoice: { issued: 'done', credited: 'ended' },
   membership: { requested: 'waiting', invited: 'waiting', active: 'done', suspended: 'attention', left: 'ended', refused: 'ended' },
   group: { active: 'done', frozen: 'attention' },

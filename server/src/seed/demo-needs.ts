@@ -93,6 +93,16 @@ export const newsletter: NeedSaid = {
   targetFirms: 5,
 }
 
+export const cards: NeedSaid = {
+  ...bayeux,
+  title: 'Nos fiches produits en anglais',
+  summary: 'Trente fiches par boutique, pour les visiteurs de l’été.',
+  skills: ['translation'],
+  lots: [{ kind: 'common', title: 'Traduction des fiches', description: '', targetMinor: 96_000 }],
+  minFirms: 3,
+  targetFirms: 4,
+}
+
 const small = (title: string, skills: string[], where: object, more: Partial<NeedSaid> = {}): NeedSaid => ({
   communeCode: towns.bayeux.communeCode,
   ...where,

@@ -164,6 +164,10 @@ export const deliver = async (freelancer: Actor, missionId: string, position: nu
   return milestone.id
 }
 
+/** One side's review of a mission that is over. */
+export const review = (who: Actor, missionId: string, content: object) =>
+  who.post(`/missions/${missionId}/reviews`, { id: newId(), content })
+
 export const accept = async (owners: Actor[], missionId: string, milestoneId: string): Promise<void> => {
   for (const owner of owners) {
     const { milestones } = await owner.get(`/missions/${missionId}`)

@@ -4,6 +4,7 @@ import { now, setClock, systemClock } from '../platform/clock.ts'
 import { drainEvents } from '../platform/events/deliver-events.ts'
 import { runDueJobs } from '../platform/jobs/run-due-jobs.ts'
 import { askAbout, talkAbout } from './demo-talks.ts'
+import { beginToReview, reviewLetter } from './demo-reviews.ts'
 import * as needs from './demo-needs.ts'
 import * as people from './demo-people.ts'
 import { accept, acceptContract, award, bid, deliver, openVote, pledge, publish, say, travelTo, vote, writeNeed } from './demo-steps.ts'
@@ -31,6 +32,7 @@ export const seedDemo = async (): Promise<void> => {
     await runningMission(cast)
     await failedPayment(cast)
     await expiredAndCancelled(cast)
+    await missionToReview(cast)
     travelTo(3)
     await openVotes(cast)
     await gatheringNeeds(cast)
@@ -95,23 +97,48 @@ const openGroup = async (association: Actor, firms: Actor[], name: string, commu
 
 /** A small mission of the port, from the first idea to the last transfer. */
 const finishedMission = async ({ association, port, freelancers, portId }: Cast): Promise<void> => {
-  const [leader, second] = port
+  const [leader, creperie, savonnerie, , hotel] = port
+  const firms = [leader!, creperie!, savonnerie!, hotel!]
   const sarah = freelancers[5]!
   const { id } = await writeNeed(leader!, portId, needs.newsletter)
   await publish(leader!, id)
   await association.post(`/needs/${id}/approval`)
-  for (const owner of [leader!, second!]) await pledge(owner, id, { capMinor: 60_000 })
+  for (const owner of firms) await pledge(owner, id, { capMinor: 60_000 })
   const offer = await bid(sarah, id, {
     tiers: [{ minFirms: 2, commonMinor: 84_000, perFirmMinor: 0 }],
     letter: 'Trois lettres, un modèle que vous garderez, et une heure pour l’utiliser.',
     milestones: { 'Modèle et trois envois': ['Le modèle et les trois envois'] },
   })
   const ballotId = await openVote(leader!, id)
-  for (const owner of [leader!, second!]) await vote(owner, ballotId, { [offer.id]: 4 })
+  for (const owner of firms) await vote(owner, ballotId, { [offer.id]: 4 })
   const missionId = await award(leader!, id, ballotId)
-  await acceptContract([sarah, leader!, second!, association], missionId)
+  await acceptContract([sarah, ...firms, association], missionId)
   travelTo(45)
-  await accept([leader!, second!], missionId, await deliver(sarah, missionId, 1, 'Les trois lettres sont parties, le modèle est à vous.'))
+  await accept(firms, missionId, await deliver(sarah, missionId, 1, 'Les trois lettres sont parties, le modèle est à vous.'))
+  travelTo(44)
+  await reviewLetter(firms, sarah, missionId)
+}
+
+/** A mission that has just ended: its parties have two weeks to say how it went. */
+const missionToReview = async ({ association, bayeux, freelancers, bayeuxId }: Cast): Promise<void> => {
+  travelTo(16)
+  const firms = [bayeux[1]!, bayeux[0]!, bayeux[2]!]
+  const sarah = freelancers[5]!
+  const { id } = await writeNeed(firms[0]!, bayeuxId, needs.cards)
+  await publish(firms[0]!, id)
+  for (const owner of firms) await pledge(owner, id, { capMinor: 48_000 })
+  const offer = await bid(sarah, id, {
+    tiers: [{ minFirms: 3, commonMinor: 93_000, perFirmMinor: 0 }],
+    letter: 'Relues par une Anglaise qui aime les croissants.',
+    milestones: { 'Traduction des fiches': ['Les fiches en anglais'] },
+  })
+  const ballotId = await openVote(firms[0]!, id)
+  for (const owner of firms) await vote(owner, ballotId, { [offer.id]: 5 })
+  const missionId = await award(firms[0]!, id, ballotId)
+  await acceptContract([sarah, ...firms, association], missionId)
+  travelTo(5)
+  await accept(firms, missionId, await deliver(sarah, missionId, 1, 'Quatre-vingt-dix fiches, dans vos tableurs.'))
+  await beginToReview(firms[2]!, missionId)
 }
 
 /** The mission that runs: five firms, one milestone paid, one delivered, and a room where people talk. */

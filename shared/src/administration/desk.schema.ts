@@ -4,6 +4,7 @@ import { pageOf } from '../http/page.ts'
 import { day, id, instant } from '../ids/id.ts'
 import { amountMinor } from '../money/money.ts'
 import { organisationMark } from '../organisations/organisation.schema.ts'
+import { groupRecord } from '../reviews/group-record.schema.ts'
 
 /** Something that waits for the association, with the page where it is done. Sentences come from `desk.tasks.<kind>`. */
 export const deskTask = z.strictObject({
@@ -67,6 +68,8 @@ export const associationDesk = z.strictObject({
       nextMilestoneOn: day.optional(),
       tasks: z.int(),
       money: groupMoney,
+      /** As freelancers read it. */
+      record: groupRecord,
     }),
   ),
   money: groupMoney,

@@ -4,7 +4,7 @@ import { abilityOf } from '../http/page.ts'
 import { day, id, instant, line, text } from '../ids/id.ts'
 import { agreedMinor, amountMinor } from '../money/money.ts'
 import { needState, pricePoint } from '../needs/need.schema.ts'
-import { organisationMark, proof, vatStatus } from '../organisations/organisation.schema.ts'
+import { organisationMark, proof, rating, vatStatus } from '../organisations/organisation.schema.ts'
 
 export const bidState = z.enum(['draft', 'submitted', 'shortlisted', 'chosen', 'declined', 'withdrawn'])
 
@@ -110,6 +110,7 @@ export const bidView = z.strictObject({
     proofs: z.array(proof),
     dayRateMinor: amountMinor.optional(),
     vatStatus,
+    rating: rating.optional(),
   }),
   /** Absent while sealed, except for its author. */
   content: bidContent.optional(),

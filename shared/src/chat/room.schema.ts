@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { audiences, type Audience } from '../audiences/audiences.ts'
 import { id, instant } from '../ids/id.ts'
 import { organisationMark } from '../organisations/organisation.schema.ts'
 import { messageView } from './message.schema.ts'
 
 /** Who reads a room, and nobody else (domain.md, rule 12). */
-export const roomAudience = z.enum(['firms', 'firms_and_freelancer', 'firm_and_freelancer', 'with_association'])
+export const roomAudience = z.enum(Object.keys(audiences) as [Audience, ...Audience[]])
 export const roomSubject = z.enum(['group', 'need', 'mission'])
 
 export const roomCard = z.strictObject({

@@ -69,6 +69,11 @@ export const notificationKind = z.enum([
   'transfer.made',
   'payout_account.changed',
   'room.mention',
+  'review.open',
+  'review.reminder',
+  'review.published',
+  'review.replied',
+  'review.reported',
 ])
 export const notificationTopic = z.enum(['groups', 'needs', 'bids', 'votes', 'missions', 'money', 'rooms'])
 export const rhythm = z.enum(['immediate', 'daily', 'never'])

@@ -100,6 +100,9 @@ export const organisationView = z.strictObject({
 /** A colleague is asked by letter; who holds the letter and its address joins. */
 export const colleagueInput = z.strictObject({ organisationId: id, email, role: organisationRole })
 
+/** What is told of a freelancer's reviews, from three firms on. */
+export const rating = z.strictObject({ average: z.number(), reviews: z.int(), groups: z.int() })
+
 /** The mark of an organisation wherever it appears in another object's view. */
 export const organisationMark = z.strictObject({
   id,
@@ -124,6 +127,7 @@ export const siretAnswer = z.strictObject({
 
 export type OrganisationView = z.infer<typeof organisationView>
 export type OrganisationMark = z.infer<typeof organisationMark>
+export type ShownRating = z.infer<typeof rating>
 export type DeclaredProof = z.infer<typeof declaredProof>
 export type Proof = z.infer<typeof proof>
 export type VatStatus = z.infer<typeof vatStatus>

@@ -137,4 +137,12 @@ describe('firms answer for what was delivered', () => {
     expect(await told(second, 'mission.completed')).toHaveLength(1)
     await expectBooksToBalance(app)
   }, 60_000)
+
+  it('then its parties are asked what it was like, and freelancers read how the group was as a client', async () => {
+    for (const party of [second, running.bidders[0]!]) expect(await told(party, 'review.open')).toHaveLength(1)
+    const { body } = ok(await running.bidders[1]!.get(`/groups/${running.id}/record`))
+    expect(body).toMatchObject({ missions: 1, completed: 1, brokenOff: 0, paidOnTimePercent: 100, decisionDays: 0, agreedChanges: 0 })
+    const desk = ok(await running.association.get('/association-desk')).body as { groups: { record: object }[] }
+    expect(desk.groups.map(({ record }) => record)).toEqual([body])
+  })
 })

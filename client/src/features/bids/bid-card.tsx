@@ -12,6 +12,7 @@ import { MyPrice } from './my-price.tsx'
 import { PriceSource } from './price-source.tsx'
 import { PriceSteps, type Scale } from './price-steps.tsx'
 import { ProofList } from './proof-list.tsx'
+import { RatingLine } from './rating-line.tsx'
 import { ReadBid } from './read-bid.tsx'
 import { ShortlistButton } from './shortlist-button.tsx'
 import { StepsNote } from './steps-note.tsx'
@@ -57,6 +58,10 @@ export const BidCard = ({ bid, firms, scale, onHide }: Props) => {
             </dd>
           </>
         )}
+        <dt>{t('rows.reviews')}</dt>
+        <dd>
+          <RatingLine freelancer={bid.freelancer} />
+        </dd>
         <dt>{t('rows.total')}</dt>
         <dd>
           {bid.totalMinor === undefined ? t('price.tooFew') : money(bid.totalMinor, { whole: true })}

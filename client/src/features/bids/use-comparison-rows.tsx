@@ -11,6 +11,7 @@ import { MyPrice } from './my-price.tsx'
 import { PriceSource } from './price-source.tsx'
 import { PriceSteps, scaleOf } from './price-steps.tsx'
 import { ProofList } from './proof-list.tsx'
+import { RatingLine } from './rating-line.tsx'
 import { StepsNote } from './steps-note.tsx'
 import { VatLine } from './vat-line.tsx'
 import { VersionLine } from './version-line.tsx'
@@ -64,6 +65,7 @@ export const useComparisonRows = (bids: readonly BidView[], firms: number): Comp
         ]
       : []),
     { key: 'milestones', label: t('rows.milestones'), hint: t('rows.milestonesHint'), cell: (bid) => <MilestoneAmounts bid={bid} /> },
+    { key: 'reviews', label: t('rows.reviews'), cell: ({ freelancer }) => <RatingLine freelancer={freelancer} /> },
     { key: 'proofs', label: t('rows.proofs'), cell: (bid) => <ProofList proofs={bid.freelancer.proofs} /> },
     {
       key: 'day',

@@ -4,6 +4,7 @@ import type { FreelancerHome } from '@mutuo/shared/billing/billing.schema.ts'
 import { day, money } from '../../platform/format.ts'
 import { PayoutAccountCard } from '../../platform/payout-account-card.tsx'
 import { paths } from '../../platform/paths.ts'
+import { AwaitedReviews } from '../../platform/reviews/awaited-reviews.tsx'
 import { useSession } from '../../platform/session.tsx'
 import { keyOf, useAnswer } from '../../platform/use-endpoint.ts'
 import { useLive } from '../../platform/use-live.ts'
@@ -46,6 +47,7 @@ const Morning = ({ home }: { home: FreelancerHome }) => {
           </div>
         }
       >
+        <AwaitedReviews />
         {hasMissions && <MoneyCard home={home} />}
         {hasMissions && <MissionsCard home={home} />}
         <InvitationsCard invitations={home.invitations} />

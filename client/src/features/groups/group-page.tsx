@@ -4,6 +4,9 @@ import { Link, useParams } from 'react-router'
 import { getGroup } from '@mutuo/shared/groups/group.endpoints.ts'
 import type { GroupView } from '@mutuo/shared/groups/group.schema.ts'
 import { paths } from '../../platform/paths.ts'
+import { GroupRecordCard } from '../../platform/reviews/group-record-card.tsx'
+import { GroupReviews } from '../../platform/reviews/group-reviews.tsx'
+import { useSession } from '../../platform/session.tsx'
 import { StateBadge } from '../../platform/state-badge.tsx'
 import { keyOf, useAnswer } from '../../platform/use-endpoint.ts'
 import { useLive } from '../../platform/use-live.ts'
@@ -32,6 +35,7 @@ export const GroupPage = () => {
 const OneGroup = ({ group }: { group: GroupView }) => {
   const { t } = useTranslation('groups')
   const openEdit = useEditLink(group.id)
+  const isBidder = useSession().active?.kind === 'freelancer'
   const isDesk = group.invitations !== undefined
   const waiting = isDesk ? (group.members ?? []).filter(({ state }) => state === 'requested').length : 0
   const toSign = abilityFor(group.abilities, 'signCharter')?.allowed
@@ -76,6 +80,7 @@ const OneGroup = ({ group }: { group: GroupView }) => {
           aside={
             <div className="stack">
               {isDesk ? <InviteCard group={group} /> : <MyPlaceCard group={group} />}
+              {(isDesk || isBidder) && <GroupRecordCard groupId={group.id} />}
               <RulesCard rules={group.rules} />
             </div>
           }
@@ -90,6 +95,7 @@ const OneGroup = ({ group }: { group: GroupView }) => {
                 {t('page.edit')}
               </AbilityButton>
             </div>
+            <GroupReviews groupId={group.id} />
             {isDesk && <FreezeCard group={group} />}
           </div>
         </TwoColumns>

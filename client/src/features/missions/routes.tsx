@@ -4,7 +4,10 @@ import { paths } from '../../platform/paths.ts'
 
 export const routes: RouteObject[] = [
   { path: paths.missions, lazy: page(['missions'], async () => (await import('./missions-page.tsx')).MissionsPage) },
-  { path: paths.mission(':missionId'), lazy: page(['missions', 'contract'], async () => (await import('./mission-page.tsx')).MissionPage) },
+  {
+    path: paths.mission(':missionId'),
+    lazy: page(['missions', 'contract', 'reviews'], async () => (await import('./mission-page.tsx')).MissionPage),
+  },
   { path: paths.contract(':missionId'), lazy: page(['contract'], async () => (await import('./contract-page.tsx')).ContractPage) },
   {
     path: paths.amendments(':missionId'),

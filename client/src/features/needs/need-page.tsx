@@ -5,6 +5,8 @@ import { getNeed } from '@mutuo/shared/needs/need.endpoints.ts'
 import { listQuestions } from '@mutuo/shared/needs/question.endpoints.ts'
 import type { NeedView } from '@mutuo/shared/needs/need.schema.ts'
 import { paths } from '../../platform/paths.ts'
+import { GroupRecordCard } from '../../platform/reviews/group-record-card.tsx'
+import { useSession } from '../../platform/session.tsx'
 import { useAnswer, keyOf } from '../../platform/use-endpoint.ts'
 import { useLive } from '../../platform/use-live.ts'
 import { NoticePage } from '../../ui/notice-page.tsx'
@@ -51,12 +53,14 @@ export const NeedPage = () => {
 
 const Need = ({ need }: { need: NeedView }) => {
   const room = useNeedRoom(need)
+  const { active } = useSession()
   return (
     <>
       <TwoColumns
         aside={
           <>
             <MyPartCard need={need} room={room} />
+            {active?.kind === 'freelancer' && <GroupRecordCard groupId={need.group.id} />}
             {room && <RoomCard room={room} />}
           </>
         }

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { getOrganisation } from '@mutuo/shared/organisations/organisation.endpoints.ts'
+import { FreelancerReviews } from '../../platform/reviews/freelancer-reviews.tsx'
 import { useSession } from '../../platform/session.tsx'
 import { useAnswer } from '../../platform/use-endpoint.ts'
 import { DisabledAction } from '../../ui/disabled-action.tsx'
@@ -46,7 +47,10 @@ const Shown = ({ organisation }: { organisation: OrganisationView }) => {
       {isEdited ? (
         <EditOrganisation organisation={organisation} onClose={() => setEdited(false)} />
       ) : (
-        <OrganisationFacts organisation={organisation} />
+        <>
+          <OrganisationFacts organisation={organisation} />
+          {organisation.kind === 'freelancer' && <FreelancerReviews freelancerId={organisation.id} />}
+        </>
       )}
     </Page>
   )

@@ -18,7 +18,7 @@ export const routes: RouteObject[] = [
   {
     path: paths.organisation(':organisationId'),
     handle: signedIn,
-    lazy: page(['organisations', 'skills'], async () => (await import('./organisation-page.tsx')).OrganisationPage),
+    lazy: page(['organisations', 'skills', 'reviews'], async () => (await import('./organisation-page.tsx')).OrganisationPage),
   },
   {
     path: paths.joinOrganisation(':token'),

@@ -7,6 +7,7 @@ import type { MissionCard } from '@mutuo/shared/missions/mission.schema.ts'
 import { listNeeds } from '@mutuo/shared/needs/need.endpoints.ts'
 import type { NeedCard } from '@mutuo/shared/needs/need.schema.ts'
 import { day } from '../../platform/format.ts'
+import { AwaitedReviews } from '../../platform/reviews/awaited-reviews.tsx'
 import { useSession } from '../../platform/session.tsx'
 import { spelled } from '../../platform/spelled.ts'
 import { keyOf, useAnswer } from '../../platform/use-endpoint.ts'
@@ -73,6 +74,7 @@ const Morning = ({ missions, needs, groups }: Answers) => {
         }
       >
         {count > 0 && <TasksCard tasks={tasks} />}
+        <AwaitedReviews />
         <NeedsCard needs={needs} />
         {missions.length > 0 && <MissionsCard missions={missions} />}
         {ownGroup && <GroupNeedsCard group={ownGroup} />}

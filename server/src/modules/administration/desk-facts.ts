@@ -2,6 +2,7 @@ import { placesOf } from '@mutuo/shared/ledger/balance.ts'
 import { organisationOf } from '../../platform/access/acting-for.ts'
 import type { Viewer } from '../../platform/access/viewer.ts'
 import { ballots } from '../ballots/index.ts'
+import { bids } from '../bids/index.ts'
 import { billing } from '../billing/index.ts'
 import { groups } from '../groups/index.ts'
 import { missions } from '../missions/index.ts'
@@ -24,17 +25,20 @@ export const readDeskFacts = async (viewer: Viewer, now: Date) => {
   const missionIds = ownMissions.map((mission) => mission._id)
   const groupIds = own.map((group) => group._id)
   const gatheringIds = ownNeeds.filter((need) => need.state === 'gathering').map((need) => need._id)
-  const [milestones, shares, money, tied, complete, withoutCard, memberships, pending, marks] = await Promise.all([
-    missions.milestonesOf(missionIds),
-    missions.sharesOf(missionIds),
-    billing.placesOf(missionIds),
-    ballots.tiedOfGroups(groupIds),
-    ballots.completeOfGroups(groupIds),
-    pledges.withoutCard(gatheringIds),
-    groups.activeMembershipsOf(groupIds),
-    groups.pendingMembers(viewer, groupIds),
-    organisations.marksOf([associationId]),
-  ])
+  const [milestones, shares, money, tied, complete, withoutCard, memberships, pending, marks, declinedShareIds, changedBidIds] =
+    await Promise.all([
+      missions.milestonesOf(missionIds),
+      missions.sharesOf(missionIds),
+      billing.placesOf(missionIds),
+      ballots.tiedOfGroups(groupIds),
+      ballots.completeOfGroups(groupIds),
+      pledges.withoutCard(gatheringIds),
+      groups.activeMembershipsOf(groupIds),
+      groups.pendingMembers(viewer, groupIds),
+      organisations.marksOf([associationId]),
+      billing.declinedShareIds(missionIds),
+      bids.agreedChangesOf(ownMissions.map((mission) => mission.bidId)),
+    ])
   const entries = [...money.values()].flatMap((one) => one.entries)
   return {
     associationId,
@@ -53,5 +57,7 @@ export const readDeskFacts = async (viewer: Viewer, now: Date) => {
     memberships,
     marks,
     pending,
+    declinedShareIds,
+    changedBidIds,
   }
 }

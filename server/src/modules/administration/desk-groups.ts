@@ -1,6 +1,7 @@
 import type { AssociationDesk, DeskTask } from '@mutuo/shared/administration/desk.schema.ts'
 import { sumMinor } from '@mutuo/shared/money/money.ts'
 import type { MissionRecord } from '../missions/index.ts'
+import { reviews } from '../reviews/index.ts'
 import type { DeskFacts } from './desk-facts.ts'
 
 type Row = AssociationDesk['groups'][number]
@@ -22,6 +23,7 @@ export const groupRowsOf = (facts: DeskFacts, tasks: DeskTask[]): AssociationDes
       ...(next && { nextMilestoneOn: next.dueOn }),
       tasks: tasks.filter((task) => task.params.groupId === group._id).length,
       money: moneyOf(facts, own),
+      record: reviews.recordOf(group._id, facts),
     }
   })
 

@@ -1,5 +1,6 @@
+import { mayRead, readersOf } from '@mutuo/shared/audiences/audiences.ts'
 import type { BallotView, VotePaper, VoteTrace } from '@mutuo/shared/ballots/ballot.schema.ts'
-import { isAssociation, type BallotReader } from './ballot-reader.ts'
+import type { BallotReader } from './ballot-reader.ts'
 import { ballotStore } from './ballot.store.ts'
 import type { VoteRecord } from './vote.model.ts'
 
@@ -23,16 +24,22 @@ export const presentOwnVote = (vote: VoteRecord): NonNullable<BallotView['myVote
  * ballot nothing leads from a paper to a firm, so that there is nothing to show.
  */
 export const presentTraces = async (reader: BallotReader): Promise<VoteTrace[]> => {
-  const { ballot, viewer, mark } = reader
+  const { ballot, mark } = reader
   if (!ballot.outcome || ballot.rules.isAnonymous) return []
-  const mayReadAll = ballot.state === 'closed' && isAssociation(reader)
   const votes = await ballotStore.allVotes(ballot)
   return votes
     .map((vote) => ({
       firm: mark(vote.firmId),
       round: vote.round,
       acts: vote.acts.map(({ at, hand }) => ({ at: at.toISOString(), hand })),
-      ...((mayReadAll || vote.firmId === viewer.organisationId) && { vote: paperOf(vote) }),
+      ...(mayReadPaper(vote, reader) && { vote: paperOf(vote) }),
     }))
     .sort((a, b) => a.round - b.round || a.firm.name.localeCompare(b.firm.name, 'fr'))
+}
+
+const mayReadPaper = ({ firmId }: VoteRecord, { ballot, viewer, group }: BallotReader): boolean => {
+  const firmIds = ballot.electors.map((elector) => elector.firmId)
+  return mayRead('vote.paper', readersOf(viewer, { firmIds, associationId: group.associationId }, firmId), {
+    decided: ballot.state === 'closed',
+  })
 }

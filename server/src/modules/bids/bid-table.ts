@@ -1,6 +1,6 @@
 import type { BidComparison, BidView } from '@mutuo/shared/bids/bid.schema.ts'
 import { formatPlainEuros } from '@mutuo/shared/money/format.ts'
-import type { Proof } from '@mutuo/shared/organisations/organisation.schema.ts'
+import type { Proof, ShownRating } from '@mutuo/shared/organisations/organisation.schema.ts'
 import { stringify } from 'csv-stringify/sync'
 import type { Locale } from '../../platform/access/viewer.ts'
 
@@ -27,6 +27,9 @@ const texts = {
     conditions: 'Conditions',
     milestones: 'Jalons HT',
     proofs: 'Preuves',
+    reviews: 'Avis',
+    rating: (average: string, count: number) => `${average} sur 5, ${count} avis`,
+    tooFewReviews: 'moins de trois avis',
     proof: { siret: 'SIRET', liability_insurance: 'Assurance RC Pro', certificate: 'Certificat' },
     verified: 'vérifié',
     declared: 'pas encore vérifié',
@@ -58,6 +61,9 @@ const texts = {
     conditions: 'Conditions',
     milestones: 'Milestones excl. VAT',
     proofs: 'Proofs',
+    reviews: 'Reviews',
+    rating: (average: string, count: number) => `${average} out of 5, ${count} reviews`,
+    tooFewReviews: 'fewer than three reviews',
     proof: { siret: 'SIRET', liability_insurance: 'Professional liability insurance', certificate: 'Certificate' },
     verified: 'verified',
     declared: 'not verified yet',
@@ -95,6 +101,7 @@ const columnsOf = ({ items, firms }: BidComparison, words: Texts, locale: Locale
     { header: words.conditions, cell: ({ content }) => content?.conditions?.join(' · ') },
     { header: words.milestones, cell: ({ milestoneAmountsMinor }) => milestoneAmountsMinor?.map(euros).join(' + ') },
     { header: words.proofs, cell: ({ freelancer }) => freelancer.proofs.map((proof) => proofIn(proof, words)).join(' · ') },
+    { header: words.reviews, cell: ({ freelancer }) => ratingIn(freelancer.rating, words, locale) },
     { header: words.dayRate, cell: ({ freelancer }) => euros(freelancer.dayRateMinor) },
     { header: words.version, cell: ({ latestVersion }) => latestVersion?.number },
     { header: words.changedOn, cell: ({ latestVersion }) => latestVersion?.at.slice(0, 10) },
@@ -114,6 +121,9 @@ const ownColumns = (items: readonly BidView[], words: Texts, euros: (amountMinor
     { header: words.gross, cell: ({ mine }) => euros(mine?.grossMinor) },
   ]
 }
+
+const ratingIn = (rating: ShownRating | undefined, words: Texts, locale: Locale): string =>
+  rating ? words.rating(rating.average.toLocaleString(locale), rating.reviews) : words.tooFewReviews
 
 const proofIn = ({ kind, label, isVerified, until }: Proof, words: Texts): string =>
   [kind === 'certificate' ? label : words.proof[kind], isVerified ? words.verified : words.declared, until].filter(Boolean).join(', ')

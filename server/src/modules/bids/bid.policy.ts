@@ -1,3 +1,4 @@
+import { mayRead } from '@mutuo/shared/audiences/audiences.ts'
 import { knownBids } from '@mutuo/shared/bids/bid.process.ts'
 import { areBidsOpen, areBidsSealed, areTermsOpen } from '@mutuo/shared/needs/need.rules.ts'
 import { no, yes } from '../../platform/access/decision.ts'
@@ -8,11 +9,14 @@ import type { BidRecord } from './bid.model.ts'
 export const isAuthor = (viewer: Viewer, bid: BidRecord): boolean => viewer.organisationId === bid.freelancerId
 
 /** Its author always; the group once it is submitted; a rival never. */
-export const maySeeBid = (viewer: Viewer, bid: BidRecord, isInside: boolean): boolean =>
-  isAuthor(viewer, bid) || (isInside && knownBids.includes(bid.state))
+export const maySeeBid = (viewer: Viewer, bid: BidRecord, isInside: boolean): boolean => {
+  if (isAuthor(viewer, bid)) return mayRead('bid.existence', ['own'])
+  return mayRead('bid.existence', [isInside ? 'firm' : 'outsider']) && knownBids.includes(bid.state)
+}
 
-/** Nobody but its author reads a sealed bid, not even the association. */
-export const isSealedFor = (viewer: Viewer, bid: BidRecord, need: NeedRecord): boolean => !isAuthor(viewer, bid) && areBidsSealed(need)
+/** Whether the letter, the price and the dates of a bid that the viewer knows of are still shut: nobody inside the group opens them before the others. */
+export const isSealedFor = (viewer: Viewer, bid: BidRecord, need: NeedRecord): boolean =>
+  !mayRead('bid.content', [isAuthor(viewer, bid) ? 'own' : 'firm'], { unsealed: !areBidsSealed(need) })
 
 /** The author, by its owner, until bids close. */
 export const mayChangeBid = (viewer: Viewer, need: NeedRecord, now: Date) => {

@@ -1,6 +1,7 @@
 import { bidProcess, countedBids, knownBids } from '@mutuo/shared/bids/bid.process.ts'
 import type { BidComparison, BidView } from '@mutuo/shared/bids/bid.schema.ts'
 import { areBidsSealed, voteOpensAt } from '@mutuo/shared/needs/need.rules.ts'
+import { shownRating } from '@mutuo/shared/organisations/rating.rules.ts'
 import { bidOfferOf } from '@mutuo/shared/pledges/need-offer.ts'
 import { curveOf } from '@mutuo/shared/pledges/participation.rules.ts'
 import { bidTotalOf, comparedFirms, milestoneAmountsOf } from '@mutuo/shared/pledges/bid-price.rules.ts'
@@ -113,12 +114,14 @@ const openPartsOf = (bid: BidRecord, facts: BidFacts) => {
 const freelancerOf = ({ freelancerId }: BidRecord, { freelancers, marks, proofs }: BidFacts): BidView['freelancer'] => {
   const [profile, mark] = [freelancers.get(freelancerId), marks.get(freelancerId)]
   if (!profile || !mark) throw new Error(`no organisation ${freelancerId}`)
+  const rating = shownRating(profile.rating)
   return {
     ...mark,
     ...(profile.headline !== null && { headline: profile.headline }),
     proofs: proofs.get(freelancerId) ?? [],
     ...(profile.dayRateMinor !== null && { dayRateMinor: profile.dayRateMinor }),
     vatStatus: profile.vatStatus,
+    ...(rating && { rating }),
   }
 }
 

@@ -20,6 +20,13 @@ export const counterOfferStore = {
       .lean<CounterOfferRecord[]>()
       .exec(),
 
+  async agreedOf(bidIds: string[]): Promise<string[]> {
+    const found = await CounterOfferModel.find({ bidId: { $in: bidIds }, state: counterOfferProcess.moves.accept.to }, { bidId: 1 })
+      .lean<Pick<CounterOfferRecord, 'bidId'>[]>()
+      .exec()
+    return found.map(({ bidId }) => bidId)
+  },
+
   /** One a bid at most. */
   openOfNeed: (needId: string, tx?: Transaction): Promise<CounterOfferRecord[]> =>
     CounterOfferModel.find({ needId, state: open }, null, sessionOf(tx)).lean<CounterOfferRecord[]>().exec(),

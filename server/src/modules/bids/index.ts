@@ -7,6 +7,7 @@ import { needs } from '../needs/index.ts'
 import { organisations } from '../organisations/index.ts'
 import { bidTermsOf } from './bid-terms.ts'
 import { bidStore } from './bid.store.ts'
+import { counterOfferStore } from './counter-offer.store.ts'
 import { settleBids } from './settle-bids.ts'
 
 /** A bid that the group chooses among, or has chosen among. */
@@ -43,6 +44,9 @@ export const bids = {
     const asked = own.filter((bid) => needIds.includes(bid.needId) && bid.state !== 'withdrawn').reverse()
     return new Map(asked.map((bid) => [bid.needId, bid._id]))
   },
+
+  /** The bids whose terms were changed by agreement after they were submitted, each once a change. */
+  agreedChangesOf: (bidIds: string[]): Promise<string[]> => counterOfferStore.agreedOf(bidIds),
 
   /** Why its freelancer took it back, in its own words. */
   reasonOf: async (bidId: string): Promise<string> => (await bidStore.find(bidId))?.withdrawnBecause ?? '',

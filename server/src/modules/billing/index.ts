@@ -1,6 +1,7 @@
 import { placesOf, type MoneyPlaces } from '@mutuo/shared/ledger/balance.ts'
 import { ledger, type EntryRecord } from '../ledger/index.ts'
 import { checkInvariants } from './check-invariants.ts'
+import { paymentStore } from './payment.store.ts'
 import { transferStore } from './transfer.store.ts'
 
 /** What later modules may ask of billing. */
@@ -15,6 +16,8 @@ export const billing = {
       }),
     )
   },
+  /** Shares of which a payment was refused once, whatever came after. */
+  declinedShareIds: (missionIds: string[]) => paymentStore.declinedSharesOf(missionIds),
   transfersOf: (missionIds: string[]) => transferStore.ofMissions(missionIds),
   checkInvariants,
 }

@@ -75,19 +75,19 @@ export const listMovements = async ({ viewer, input }: Call<typeof listEndpoint>
   }
 }
 
-/** A firm reads the movements of its own share; the freelancer what is its own; administrators and an association whose charter opens them, all. */
+/** A firm reads the movements of its own share; of the others, what the table of audiences opens. */
 const visibleMovements = (
   entries: EntryRecord[],
   mission: MissionRecord,
   mine: ShareRecord | undefined,
   viewer: Viewer,
 ): MissionMoney['movements'] => {
-  const seesAll = viewer.isAdmin || (viewer.organisationId === mission.associationId && mission.rules.amountsOpenToAssociation)
-  const isFreelancer = viewer.organisationId === mission.freelancerId
+  const seesAll = missions.mayRead(viewer, mission, 'share.part')
+  const seesTransfers = missions.mayRead(viewer, mission, 'share.transfer')
   return entries
     .filter(
       (entry) =>
-        seesAll || (mine && entry.refs.shareId === mine._id) || (isFreelancer && (entry.type === 'transfer' || entry.type === 'reversal')),
+        seesAll || (mine && entry.refs.shareId === mine._id) || (seesTransfers && (entry.type === 'transfer' || entry.type === 'reversal')),
     )
     .flatMap((entry) => (isShown(entry.type) ? [present(entry, entry.type, seesAll)] : []))
 }

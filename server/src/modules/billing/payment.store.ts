@@ -37,6 +37,13 @@ export const paymentStore = {
     return new Set(found.map(({ chargeId }) => chargeId ?? ''))
   },
 
+  async declinedSharesOf(missionIds: string[]): Promise<Set<string>> {
+    const found = await PaymentModel.find({ missionId: { $in: missionIds }, state: 'declined' }, { shareId: 1 })
+      .lean<Pick<PaymentRecord, 'shareId'>[]>()
+      .exec()
+    return new Set(found.map(({ shareId }) => shareId))
+  },
+
   hasLiveOf: async (payerId: string, tx?: Transaction): Promise<boolean> =>
     (await PaymentModel.exists({ payerId, ...inStates(liveStates) }).session(tx?.session ?? null)) !== null,
 

@@ -1,3 +1,4 @@
+import { membersOf, type Parties } from '@mutuo/shared/audiences/audiences.ts'
 import type { RoomAudience } from '@mutuo/shared/chat/room.schema.ts'
 import { v7 as newId } from 'uuid'
 import { transaction, type Transaction } from '../../platform/mongo/transaction.ts'
@@ -18,13 +19,13 @@ type Wanted = {
   title: string
   firmId?: string
 }
-type ReadersOf = (tx: Transaction) => Promise<string[]>
+type PartiesOf = (tx: Transaction) => Promise<Parties>
 
 /** The group's firms and its association. */
 export const openGroupRoom = async (groupId: string, now: Date) => {
   const { name, associationId } = await groups.get(groupId)
   const room = { audience: 'with_association', subject: 'group', subjectId: groupId, groupId, title: name } as const
-  await keepRoom(room, async (tx) => [...(await groups.activeFirmIds(groupId, tx)), associationId], now)
+  await keepRoom(room, async (tx) => ({ firmIds: await groups.activeFirmIds(groupId, tx), associationId }), now)
 }
 
 /** The firms that have joined a need, and whoever carries it. */
@@ -32,32 +33,30 @@ export const openNeedRoom = async (needId: string, now: Date) => {
   const { state, groupId, leaderId, content } = await needs.get(needId)
   if (state === 'draft' || state === 'review') return
   const room = { audience: 'firms', subject: 'need', subjectId: needId, groupId, title: content.title } as const
-  await keepRoom(room, async (tx) => [...new Set([leaderId, ...(await pledges.joinedFirmIds(needId, tx))])], now)
+  await keepRoom(room, async (tx) => ({ firmIds: [leaderId, ...(await pledges.joinedFirmIds(needId, tx))] }), now)
 }
 
 /** Of a mission: all its firms with the freelancer, its firms among themselves, each firm alone with the freelancer, and its firms with the association. */
 export const openMissionRooms = async (missionId: string, now: Date) => {
   const mission = await missions.find(missionId)
   if (!mission) return
-  const { firmIds, freelancerId, associationId, groupId, title } = mission
+  const { firmIds, groupId, title } = mission
   const about = { subject: 'mission' as const, subjectId: missionId, groupId, title }
-  await keepRoom({ ...about, audience: 'firms_and_freelancer' }, async () => [...firmIds, freelancerId], now)
-  await keepRoom({ ...about, audience: 'firms' }, async () => firmIds, now)
-  await keepRoom({ ...about, audience: 'with_association' }, async () => [...firmIds, associationId], now)
-  for (const firmId of firmIds)
-    await keepRoom({ ...about, audience: 'firm_and_freelancer', firmId }, async () => [firmId, freelancerId], now)
+  for (const audience of ['firms_and_freelancer', 'firms', 'with_association'] as const)
+    await keepRoom({ ...about, audience }, async () => mission, now)
+  for (const firmId of firmIds) await keepRoom({ ...about, audience: 'firm_and_freelancer', firmId }, async () => mission, now)
 }
 
 /**
- * Opens the room once and keeps its readers true: whoever lost its place hears nothing more. Readers are read and written in one transaction, so that
+ * Opens the room once and keeps its readers true, who are those of its audience: whoever lost its place hears nothing more. Readers are read and written in one transaction, so that
  * of two changes at once the older knowledge never wins.
  */
-const keepRoom = async ({ firmId, ...wanted }: Wanted, readersOf: ReadersOf, now: Date): Promise<void> => {
+const keepRoom = async ({ firmId, ...wanted }: Wanted, partiesOf: PartiesOf, now: Date): Promise<void> => {
   const key = [wanted.subject, wanted.subjectId, wanted.audience, ...(firmId ? [firmId] : [])].join(':')
   await roomStore.openOnce({ _id: newId(), key, ...wanted, readerIds: [], head: 0, lastMessage: null, isReadOnly: false, openedAt: now })
   await transaction(async (tx) => {
     const room = await roomStore.ofKey(key, tx)
-    const readerIds = await readersOf(tx)
+    const readerIds = membersOf(wanted.audience, await partiesOf(tx), firmId)
     const gone = room.readerIds.filter((id) => !readerIds.includes(id))
     const isChanged = gone.length > 0 || readerIds.some((id) => !room.readerIds.includes(id))
     if (!isChanged) return

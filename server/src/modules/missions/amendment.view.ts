@@ -16,7 +16,7 @@ import { amendmentStore } from './amendment.store.ts'
 import { findAmendment } from './find-amendment.ts'
 import { findMission } from './find-mission.ts'
 import type { MissionRecord } from './mission.model.ts'
-import { isFirmOf, roleIn } from './mission.policy.ts'
+import { isFirmOf, mayReadOf, roleIn } from './mission.policy.ts'
 import { markIn } from './mission.view.ts'
 
 type Looking = { mission: MissionRecord; viewer: Viewer; mark: (id: string) => OrganisationMark; isFrozen: boolean }
@@ -72,9 +72,10 @@ const milestoneFor = (
   { id, lotTitle, lotKind, before, after }: AmendmentRecord['milestones'][number],
   { mission, viewer }: Looking,
 ): AmendmentView['milestones'] => {
-  const isRival = isFirmOf(viewer, mission)
+  const isCommon = lotKind === 'common'
   const partOf = (side: AmendedSide | null) => side?.cells.find(({ firmId }) => firmId === viewer.organisationId)
-  if (lotKind === 'own' && isRival && !partOf(before) && !partOf(after)) return []
+  const isRead = [before, after].some((side) => side?.cells.some(({ firmId }) => mayReadOf(viewer, mission, 'lot.own', { ownId: firmId })))
+  if (!isCommon && !isRead) return []
   const sideOf = (side: AmendedSide) => {
     const mine = partOf(side)
     const { title, description, dueOn } = side
@@ -82,7 +83,9 @@ const milestoneFor = (
       title,
       description,
       dueOn,
-      ...((lotKind === 'common' || !isRival) && { amountMinor: sumMinor(side.cells.map(({ netMinor }) => netMinor)) }),
+      ...(mayReadOf(viewer, mission, isCommon ? 'total.price' : 'total.ownLots') && {
+        amountMinor: sumMinor(side.cells.map(({ netMinor }) => netMinor)),
+      }),
       ...(mine && { myAmountMinor: mine.netMinor }),
     }
   }

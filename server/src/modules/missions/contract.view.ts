@@ -8,7 +8,7 @@ import { contractStore } from './contract.store.ts'
 import { clausesOf } from './contract.texts.ts'
 import { findMission } from './find-mission.ts'
 import type { MissionRecord } from './mission.model.ts'
-import { mayAcceptContract, readsAmounts } from './mission.policy.ts'
+import { mayAcceptContract, mayReadOf } from './mission.policy.ts'
 
 type Asked = { viewer: Viewer; input: { missionId: string; version?: number | undefined }; locale: Locale }
 
@@ -69,15 +69,17 @@ const milestoneFor = (
   mission: MissionRecord,
   viewer: Viewer,
 ): Copy['milestones'] => {
-  const isRival = mission.firmIds.includes(viewer.organisationId ?? '')
+  const isCommon = milestone.lotKind === 'common'
   const mine = cells.find((cell) => cell.firmId === viewer.organisationId)
-  if (milestone.lotKind === 'own' && isRival && !mine) return []
+  if (!isCommon && !cells.some(({ firmId }) => mayReadOf(viewer, mission, 'lot.own', { ownId: firmId }))) return []
   return [
     {
       ...milestone,
-      ...((milestone.lotKind === 'common' || !isRival) && { amountMinor: netMinor }),
+      ...(mayReadOf(viewer, mission, isCommon ? 'total.price' : 'total.ownLots') && { amountMinor: netMinor }),
       ...(mine && { myAmountMinor: mine.netMinor }),
-      ...(readsAmounts(viewer, mission) && { parts: cells.map((cell) => ({ firmId: cell.firmId, amountMinor: cell.netMinor })) }),
+      ...(mayReadOf(viewer, mission, 'share.part') && {
+        parts: cells.map((cell) => ({ firmId: cell.firmId, amountMinor: cell.netMinor })),
+      }),
     },
   ]
 }
@@ -90,8 +92,8 @@ const sharesFor = ({ shares, parties }: ContractContent, mission: MissionRecord,
       firmId,
       name: names.get(firmId) ?? '',
       isMe,
-      ...((isMe || readsAmounts(viewer, mission)) && { netMinor, vatMinor, grossMinor }),
-      ...(isMe && { capMinor, coverMinor }),
+      ...(mayReadOf(viewer, mission, 'share.part', { ownId: firmId }) && { netMinor, vatMinor, grossMinor }),
+      ...(mayReadOf(viewer, mission, 'pledge.terms', { ownId: firmId }) && { capMinor, coverMinor }),
     }
   })
 }

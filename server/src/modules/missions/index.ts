@@ -2,6 +2,7 @@ import type { Viewer } from '../../platform/access/viewer.ts'
 import type { Transaction } from '../../platform/mongo/transaction.ts'
 import { amendmentStore } from './amendment.store.ts'
 import { findMission } from './find-mission.ts'
+import { mayReadOf } from './mission.policy.ts'
 import { missionStore } from './mission.store.ts'
 import { moveShare } from './move-share.ts'
 import { recordBlocked, recordTransfer } from './record-transfer.ts'
@@ -26,7 +27,10 @@ export const missions = {
   ofFreelancer: async (freelancerId: string, limit = 50) => (await missionStore.page({ freelancerId }, limit, undefined)).items,
   amendment: (amendmentId: string) => amendmentStore.find(amendmentId),
   pageOfFreelancer: (freelancerId: string, limit: number, cursor: string | undefined) => missionStore.page({ freelancerId }, limit, cursor),
+  ofGroup: async (groupId: string, limit = 50) => (await missionStore.page({ groupId }, limit, undefined)).items,
   ofAssociation: async (associationId: string, limit = 100) => (await missionStore.page({ associationId }, limit, undefined)).items,
+  /** By the table of audiences. */
+  mayRead: mayReadOf,
   moveShare,
   recordTransfer,
   recordBlocked,

@@ -7,7 +7,7 @@ import { no, type Decision } from '../../platform/access/decision.ts'
 import type { Viewer } from '../../platform/access/viewer.ts'
 import type { CellRecord, MilestoneRecord } from './milestone.model.ts'
 import type { MissionRecord } from './mission.model.ts'
-import { isFirmOf, mayAnswer, mayDeliver, maySettle, readsAmounts } from './mission.policy.ts'
+import { mayAnswer, mayDeliver, mayReadOf, maySettle } from './mission.policy.ts'
 
 type Mark = (organisationId: string) => OrganisationMark
 type Looking = { mission: MissionRecord; viewer: Viewer; mark: Mark; isFrozen: boolean; hasAcceptedContract: boolean }
@@ -15,11 +15,12 @@ type Looking = { mission: MissionRecord; viewer: Viewer; mark: Mark; isFrozen: b
 /** A milestone as this viewer may see it: of an own lot a firm sees its own part and nobody else's. */
 export const presentMilestone = (milestone: MilestoneRecord, looking: Looking): MilestoneView => {
   const { mission, viewer, mark } = looking
-  const isRival = isFirmOf(viewer, mission)
-  const cells =
-    milestone.lotKind === 'own' && isRival ? milestone.cells.filter((cell) => cell.firmId === viewer.organisationId) : milestone.cells
+  const isCommon = milestone.lotKind === 'common'
+  const cells = milestone.cells.filter(({ firmId }) => isCommon || mayReadOf(viewer, mission, 'lot.own', { ownId: firmId }))
   const mine = cells.find((cell) => cell.firmId === viewer.organisationId)
-  const seesTotal = milestone.lotKind === 'common' || !isRival
+  const seesTotal = mayReadOf(viewer, mission, isCommon ? 'total.price' : 'total.ownLots')
+  // While parts are held back, what was transferred gives theirs away.
+  const seesTransferred = mayReadOf(viewer, mission, 'total.transferred', { all: milestone.state === 'released' })
   const visibleFirms = new Set(cells.map((cell) => cell.firmId))
   return {
     id: milestone._id,
@@ -31,8 +32,7 @@ export const presentMilestone = (milestone: MilestoneRecord, looking: Looking): 
     state: milestone.state,
     dueOn: milestone.dueOn,
     ...(seesTotal && { amountMinor: milestone.netMinor }),
-    ...(seesTotal &&
-      (readsParts(mission, viewer) || milestone.state === 'released') && { transferredMinor: transferredOf(milestone.cells) }),
+    ...(seesTotal && seesTransferred && { transferredMinor: transferredOf(milestone.cells) }),
     ...(mine && { myAmountMinor: mine.netMinor, myCell: mine.state }),
     contested: cells.filter((cell) => cell.state === 'contested').map((cell) => presentContested(cell, mission, viewer, mark)),
     ...(milestone.delivery && {
@@ -58,20 +58,16 @@ export const presentMilestone = (milestone: MilestoneRecord, looking: Looking): 
   }
 }
 
-/** While parts are held back, what was transferred gives theirs away: for whom the parts themselves are open. */
-const readsParts = (mission: MissionRecord, viewer: Viewer) =>
-  viewer.organisationId === mission.freelancerId || readsAmounts(viewer, mission)
-
 const transferredOf = (cells: CellRecord[]) =>
   cells.filter((cell) => cell.state === 'transferred').reduce((total, cell) => total + cell.netMinor, 0)
 
-/** That a firm contests is known to all; why and how much, to itself, the freelancer and the mediating association. */
+/** That a firm contests is known to all; why and how much, by the table. */
 const presentContested = (cell: CellRecord, mission: MissionRecord, viewer: Viewer, mark: Mark): MilestoneView['contested'][number] => {
-  const isParty = [cell.firmId, mission.freelancerId, mission.associationId].includes(viewer.organisationId ?? '')
+  const mayReadOwn = (thing: 'contest.reason' | 'share.contested') => mayReadOf(viewer, mission, thing, { ownId: cell.firmId })
   return {
     firm: mark(cell.firmId),
-    ...(isParty && cell.contestedBecause !== null && { reason: cell.contestedBecause }),
-    ...(isParty && viewer.organisationId !== mission.associationId && { amountMinor: cell.netMinor }),
+    ...(mayReadOwn('contest.reason') && cell.contestedBecause !== null && { reason: cell.contestedBecause }),
+    ...(mayReadOwn('share.contested') && { amountMinor: cell.netMinor }),
   }
 }
 

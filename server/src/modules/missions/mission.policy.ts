@@ -1,3 +1,4 @@
+import { mayRead, readersOf, type Thing } from '@mutuo/shared/audiences/audiences.ts'
 import type { PartyRole } from '@mutuo/shared/missions/contract.schema.ts'
 import { no, yes } from '../../platform/access/decision.ts'
 import type { Viewer } from '../../platform/access/viewer.ts'
@@ -5,11 +6,11 @@ import type { MilestoneRecord } from './milestone.model.ts'
 import type { MissionRecord } from './mission.model.ts'
 
 /** A mission is known to its firms, its freelancer, the association and the platform's administrators. */
-export const maySeeMission = (viewer: Viewer, mission: MissionRecord): boolean =>
-  viewer.isAdmin || isParty(viewer, mission) || viewer.organisationId === mission.associationId
+export const maySeeMission = (viewer: Viewer, mission: MissionRecord): boolean => mayRead('mission.existence', readersOf(viewer, mission))
 
-const isParty = (viewer: Viewer, { firmIds, freelancerId }: MissionRecord) =>
-  viewer.organisationId !== null && (firmIds.includes(viewer.organisationId) || freelancerId === viewer.organisationId)
+/** By the table of audiences; what the charter says of amounts stands in the mission. `ownId`: whose the thing is; `all`: every firm has taken the step. */
+export const mayReadOf = (viewer: Viewer, mission: MissionRecord, thing: Thing, { ownId, all }: { ownId?: string; all?: boolean } = {}) =>
+  mayRead(thing, readersOf(viewer, mission, ownId), { charter: mission.rules.amountsOpenToAssociation, all: all ?? false })
 
 export const isFirmOf = (viewer: Viewer, { firmIds }: MissionRecord): boolean =>
   viewer.organisationId !== null && firmIds.includes(viewer.organisationId)
@@ -35,10 +36,6 @@ export const mayAcceptContract = (viewer: Viewer, mission: MissionRecord) => {
   if (!roleIn(mission, viewer.organisationId)) return no('NOT_A_PARTY')
   return viewer.role === 'owner' ? yes : no('OWNER_ONLY')
 }
-
-/** Whose eyes every firm's amounts are open to: the platform's, and the association's where its charter says so (decision 006). */
-export const readsAmounts = (viewer: Viewer, mission: MissionRecord): boolean =>
-  viewer.isAdmin || (viewer.organisationId === mission.associationId && mission.rules.amountsOpenToAssociation)
 
 /** A firm's owner answers for its own part, of a common lot or of its own. */
 export const mayAnswer = (viewer: Viewer, mission: MissionRecord, milestone: MilestoneRecord) => {

@@ -16,7 +16,7 @@ import { contractStore, type ContractLine } from './contract.store.ts'
 import type { MilestoneRecord } from './milestone.model.ts'
 import { presentMilestone } from './milestone.view.ts'
 import type { MissionRecord } from './mission.model.ts'
-import { isFirmOf, mayAcceptContract, mayCancel, maySeeMission, readsAmounts } from './mission.policy.ts'
+import { mayAcceptContract, mayCancel, mayReadOf, maySeeMission } from './mission.policy.ts'
 import { missionStore } from './mission.store.ts'
 import type { ShareRecord } from './share.model.ts'
 
@@ -84,7 +84,7 @@ export const presentMission = async (missionId: string, viewer: Viewer): Promise
 
 /** Another firm's own lot does not exist for a rival. */
 export const isVisible = (milestone: MilestoneRecord, mission: MissionRecord, viewer: Viewer) =>
-  milestone.lotKind === 'common' || !isFirmOf(viewer, mission) || milestone.cells.some((cell) => cell.firmId === viewer.organisationId)
+  milestone.lotKind === 'common' || milestone.cells.some(({ firmId }) => mayReadOf(viewer, mission, 'lot.own', { ownId: firmId }))
 
 export const markIn = (marks: Map<string, OrganisationMark>) => (id: string) => {
   const found = marks.get(id)
@@ -135,7 +135,6 @@ const whoPaysWhat = (
   mark: (id: string) => OrganisationMark,
 ): MissionView['whoPays'] => {
   const percent = percentages(shares.map((share) => ({ id: share.firmId, amountMinor: share.commonNetMinor })))
-  const seesAll = readsAmounts(viewer, mission)
   const paid = shares.filter((share) => isPaid(share.state))
   const total = (of: ShareRecord[]) => of.reduce((sum, share) => sum + share.commonNetMinor, 0)
   return {
@@ -145,7 +144,7 @@ const whoPaysWhat = (
       return {
         firm: mark(share.firmId),
         isMe,
-        ...((isMe || seesAll) && {
+        ...(mayReadOf(viewer, mission, 'share.part', { ownId: share.firmId }) && {
           ...(firmPercent !== undefined && { percent: firmPercent }),
           commonMinor: share.commonNetMinor,
           paidMinor: isPaid(share.state) ? share.commonNetMinor : 0,
@@ -154,7 +153,7 @@ const whoPaysWhat = (
       }
     }),
     commonTotalMinor: total(shares),
-    ...((!isFirmOf(viewer, mission) || paid.length === shares.length) && { paidTotalMinor: total(paid) }),
+    ...(mayReadOf(viewer, mission, 'total.paid', { all: paid.length === shares.length }) && { paidTotalMinor: total(paid) }),
     paidFirms: paid.length,
     firms: shares.length,
   }

@@ -1,3 +1,4 @@
+import { mayRead, readersOf } from '@mutuo/shared/audiences/audiences.ts'
 import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
 import type { Visitor } from '../../platform/access/viewer.ts'
 import type { Transaction } from '../../platform/mongo/transaction.ts'
@@ -40,7 +41,8 @@ export const isInside = async (
   tx?: Transaction,
 ): Promise<boolean> => {
   if (!viewer) return false
-  if (viewer.isAdmin || viewer.organisationId === need.associationId) return true
+  if (mayRead('need.inside', readersOf(viewer, { firmIds: [], associationId: need.associationId }))) return true
   if (viewer.organisationKind !== 'sme' || !viewer.organisationId) return false
-  return (await groups.membershipOf(viewer.organisationId, need.groupId, tx))?.state === 'active'
+  const isMember = (await groups.membershipOf(viewer.organisationId, need.groupId, tx))?.state === 'active'
+  return mayRead('need.inside', [isMember ? 'firm' : 'outsider'])
 }

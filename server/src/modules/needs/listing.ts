@@ -1,3 +1,4 @@
+import { needSeekers, type NeedSeeker } from '@mutuo/shared/audiences/audiences.ts'
 import { areBidsOpen, closingOf } from '@mutuo/shared/needs/need.rules.ts'
 import { skills } from '@mutuo/shared/organisations/skills.ts'
 import { communeOf } from '../../data/communes.ts'
@@ -15,19 +16,23 @@ export const listingOf = (need: Listed): Pick<NeedRecord, 'audience' | 'searchTo
   closesAt: closingOf(need),
 })
 
-/**
- * Who may know that the need exists. A draft is its organisation's own; the association reads what waits for it; a need of the group is for its members,
- * and for the freelancers with its skills as long as they may bid.
- */
+/** Who may know that the need exists, by the table of audiences and in the names that lists filter by. */
 export const audienceOf = ({ groupId, associationId, leaderId, state, content }: Listed): string[] => {
-  const own = `organisation:${leaderId}`
-  if (state === 'draft') return [own]
-  const desk = [...new Set([own, `organisation:${associationId}`])]
-  if (state === 'review') return desk
-  const group = [...desk, `group:${groupId}`]
-  if (content.rules.visibility === 'public') return [...group, 'public']
-  const mayBid = areBidsOpen({ state, content }, new Date(0))
-  return mayBid ? [...group, ...content.skills.map((skill) => `skill:${skill}`)] : group
+  const names: Record<NeedSeeker, string[]> = {
+    leader: [`organisation:${leaderId}`],
+    association: [`organisation:${associationId}`],
+    members: [`group:${groupId}`],
+    skilled: content.skills.map((skill) => `skill:${skill}`),
+    everybody: ['public'],
+  }
+  return [...new Set(needSeekers[stageOf({ state, content })].flatMap((seeker) => names[seeker]))]
+}
+
+/** Freelancers find a need of the group as long as they may bid. */
+const stageOf = ({ state, content }: Pick<Listed, 'state' | 'content'>): keyof typeof needSeekers => {
+  if (state === 'draft' || state === 'review') return state
+  if (content.rules.visibility === 'public') return 'public'
+  return areBidsOpen({ state, content }, new Date(0)) ? 'groupOutToBid' : 'group'
 }
 
 /** The areas that a commune belongs to, from the smallest; the official code has areas, not coordinates. */

@@ -1,3 +1,4 @@
+import { membersOf } from '@mutuo/shared/audiences/audiences.ts'
 import { missions } from '../missions/index.ts'
 import type { Notice } from './notify.ts'
 import { nameOf, tellOf } from './tell.ts'
@@ -17,10 +18,10 @@ const titleOf = async (missionId: string) => (await missions.find(missionId))?.t
 
 export const listenForMissionNotices = () => {
   for (const kind of ['mission.started', 'mission.completed', 'mission.cancelled'] as const) {
-    tellOf<OfMission>(kind, async ({ missionId, firmIds, freelancerId }) => ({
+    tellOf<OfMission>(kind, async ({ missionId, ...parties }) => ({
       kind,
       topic: 'missions',
-      to: [...firmIds, freelancerId],
+      to: membersOf('firms_and_freelancer', parties),
       params: { title: await titleOf(missionId) },
       path: path(missionId),
     }))
@@ -46,7 +47,7 @@ export const listenForMissionNotices = () => {
     }),
   )
   tellOf<OfMilestone>('milestone.accepted', (about) =>
-    ofMilestone('milestone.accepted', [...about.concernedFirmIds, about.freelancerId], about),
+    ofMilestone('milestone.accepted', membersOf('firms_and_freelancer', { ...about, firmIds: about.concernedFirmIds }), about),
   )
   tellOf<OfMilestone>('milestone.changes_requested', (about) =>
     ofMilestone('milestone.changes_requested', [about.freelancerId], about, { needsAction: true }),

@@ -9,6 +9,7 @@ import { listenForBidNotices, listenForNeedNotices } from './need.notices.ts'
 import { listenForCounterOfferNotices, listenForQuestionNotices } from './negotiation.notices.ts'
 import { notificationMails } from './notification.mails.ts'
 import { notificationRoutes } from './notification.routes.ts'
+import { listenForReviewNotices } from './review.notices.ts'
 import { sendDigests } from './send-digests.ts'
 
 export const notificationsModule: ServerModule = {
@@ -27,6 +28,7 @@ export const notificationsModule: ServerModule = {
     listenForContractNotices()
     listenForMissionNotices()
     listenForMoneyNotices()
+    listenForReviewNotices()
   },
   jobs: [every('5 minutes', 'notifications.send-digests', ({ now }) => sendDigests(now))],
   mails: notificationMails,

@@ -75,6 +75,11 @@ const fr: Texts = {
   'transfer.made': (p) => `${euros(p, 'fr')} vous sont versés pour « ${p.title} ».`,
   'payout_account.changed': (p) =>
     p.status === 'active' ? 'Votre compte de versement est vérifié.' : 'Votre compte de versement demande votre attention.',
+  'review.open': (p) => `« ${p.title} » est terminée. Dites comment cela s’est passé avant le ${p.until}.`,
+  'review.reminder': (p) => `Il reste trois jours pour donner votre avis sur « ${p.title} » : jusqu’au ${p.until}.`,
+  'review.published': (p) => `Un avis est paru après « ${p.title} ».`,
+  'review.replied': (p) => `Votre avis sur « ${p.title} » a reçu une réponse.`,
+  'review.reported': (p) => `Un avis sur « ${p.title} » est signalé : à vous de voir s’il reste.`,
   'room.mention': (p) => `${p.by} vous a cité dans ${p.title}.`,
 }
 
@@ -145,6 +150,11 @@ const en: Texts = {
   'transfer.made': (p) => `${euros(p, 'en')} have been transferred to you for “${p.title}”.`,
   'payout_account.changed': (p) =>
     p.status === 'active' ? 'Your payout account is verified.' : 'Your payout account needs your attention.',
+  'review.open': (p) => `“${p.title}” is complete. Say how it went before ${p.until}.`,
+  'review.reminder': (p) => `Three days are left to review “${p.title}”: until ${p.until}.`,
+  'review.published': (p) => `A review has come out after “${p.title}”.`,
+  'review.replied': (p) => `Your review of “${p.title}” has a reply.`,
+  'review.reported': (p) => `A review of “${p.title}” is reported: please see whether it stays.`,
   'room.mention': (p) => `${p.by} mentioned you in ${p.title}.`,
 }
 

@@ -1,5 +1,6 @@
 import type { ActingFor, Locale, OrganisationRole } from '@mutuo/shared/accounts/account.schema.ts'
 import type { OrganisationMark, Proof } from '@mutuo/shared/organisations/organisation.schema.ts'
+import type { Rating } from '@mutuo/shared/organisations/rating.rules.ts'
 import { searchedTokens } from '../../data/fold.ts'
 import type { Transaction } from '../../platform/mongo/transaction.ts'
 import { accounts } from '../accounts/index.ts'
@@ -106,6 +107,9 @@ export const organisations = {
 
   recordPayout: (organisationId: string, payout: PayoutRecord, tx: Transaction): Promise<void> =>
     organisationStore.setFact(organisationId, { payout }, tx),
+
+  recordRating: (organisationId: string, rating: Rating, tx: Transaction): Promise<void> =>
+    organisationStore.setFact(organisationId, { rating }, tx),
 }
 
 const byId = <R extends { _id: string }>(records: R[]): Map<string, R> => new Map(records.map((record) => [record._id, record]))

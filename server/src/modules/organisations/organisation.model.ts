@@ -1,6 +1,7 @@
 import { Schema } from 'mongoose'
 import type { OrganisationKind, OrganisationRole } from '@mutuo/shared/accounts/account.schema.ts'
 import type { CreateOrganisationInput, Proof, VatStatus } from '@mutuo/shared/organisations/organisation.schema.ts'
+import type { Rating } from '@mutuo/shared/organisations/rating.rules.ts'
 import { defineModel } from '../../platform/mongo/define-model.ts'
 
 export type PersonIn = { userId: string; role: OrganisationRole; since: Date }
@@ -47,6 +48,8 @@ export type OrganisationRecord = {
   people: PersonIn[]
   payment: PaymentRecord | null
   payout: PayoutRecord | null
+  /** What may be counted of the reviews of a freelancer; told by reviews. */
+  rating: Rating | null
   createdAt: Date
 }
 
@@ -80,6 +83,7 @@ const schema = new Schema<OrganisationRecord>({
   people: { type: [Object], required: true } as never,
   payment: { type: Object, default: null },
   payout: { type: Object, default: null },
+  rating: { type: Object, default: null },
   createdAt: { type: Date, required: true },
 })
 schema.index({ siret: 1 }, { unique: true, partialFilterExpression: { siret: { $type: 'string' } }, name: 'one_organisation_a_siret' })

@@ -53,6 +53,7 @@ export const newOrganisation = (
     people: [owner],
     payment: null,
     payout: null,
+    rating: null,
     createdAt: owner.since,
   }
   return { ...record, ...searchedBy(record) }

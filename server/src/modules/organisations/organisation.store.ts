@@ -1,4 +1,5 @@
 import type { QueryFilter } from 'mongoose'
+import type { Rating } from '@mutuo/shared/organisations/rating.rules.ts'
 import { guardedUpdate } from '../../platform/mongo/guarded-update.ts'
 import type { Transaction } from '../../platform/mongo/transaction.ts'
 import { ColleagueInvitationModel, type ColleagueInvitationRecord } from './colleague-invitation.model.ts'
@@ -62,7 +63,7 @@ export const organisationStore = {
   /** What is told from outside (Stripe, the register) moves no version: an owner who edits the profile meanwhile is not in its way. */
   async setFact(
     organisationId: string,
-    set: { payment?: PaymentRecord; payout?: PayoutRecord; isSiretVerified?: boolean },
+    set: { payment?: PaymentRecord; payout?: PayoutRecord; rating?: Rating; isSiretVerified?: boolean },
     { session }: Transaction,
   ): Promise<void> {
     await OrganisationModel.updateOne({ _id: organisationId }, { $set: set }, { session })

@@ -1,3 +1,4 @@
+import { mayRead, readersOf } from '@mutuo/shared/audiences/audiences.ts'
 import { isGathering } from '@mutuo/shared/needs/need.rules.ts'
 import { no, yes } from '../../platform/access/decision.ts'
 import type { Viewer } from '../../platform/access/viewer.ts'
@@ -5,7 +6,8 @@ import type { NeedRecord } from '../needs/index.ts'
 import type { PledgeRecord } from './pledge.model.ts'
 
 /** A firm's pledge is known to its own people. */
-export const maySeePledge = (viewer: Viewer, pledge: PledgeRecord): boolean => viewer.organisationId === pledge.firmId
+export const maySeePledge = (viewer: Viewer, pledge: PledgeRecord): boolean =>
+  mayRead('pledge.terms', readersOf(viewer, { firmIds: [] }, pledge.firmId))
 
 /** What a key would cost is for those among whom it is divided, and their association. */
 export const maySeeKeys = (isInside: boolean) => (isInside ? yes : no('NOT_A_MEMBER'))

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { ReportedReviews } from '../../../platform/reviews/reported-reviews.tsx'
 import { useSession } from '../../../platform/session.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -19,6 +20,7 @@ export const AdministrationPage = () => {
           items={[
             { value: 'personnes', label: t('users.tab'), panel: <Users /> },
             { value: 'journal', label: t('audit.tab'), panel: <AuditLog /> },
+            { value: 'avis', label: t('reviews.tab'), panel: <ReportedReviews /> },
             { value: 'comptes', label: t('books.tab'), panel: <Books /> },
           ]}
         />

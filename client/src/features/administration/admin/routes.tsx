@@ -6,6 +6,6 @@ export const routes: RouteObject[] = [
   {
     path: paths.administration,
     handle: { access: 'signedIn' },
-    lazy: page(['administration-admin'], async () => (await import('./administration-page.tsx')).AdministrationPage),
+    lazy: page(['administration-admin', 'reviews'], async () => (await import('./administration-page.tsx')).AdministrationPage),
   },
 ]

@@ -5,6 +5,7 @@ import { getAssociationDesk } from '@mutuo/shared/administration/administration.
 import type { AssociationDesk } from '@mutuo/shared/administration/desk.schema.ts'
 import { day } from '../../../platform/format.ts'
 import { paths } from '../../../platform/paths.ts'
+import { ReportedReviews } from '../../../platform/reviews/reported-reviews.tsx'
 import { useSession } from '../../../platform/session.tsx'
 import { spelled } from '../../../platform/spelled.ts'
 import { keyOf, useAnswer } from '../../../platform/use-endpoint.ts'
@@ -58,6 +59,7 @@ const Desk = ({ desk }: { desk: AssociationDesk }) => {
       <TwoColumns aside={<FiguresCard figures={desk.figures} />}>
         <TasksCard desk={desk} />
         <DeadlinesCard deadlines={desk.deadlines} />
+        <ReportedReviews quiet />
       </TwoColumns>
       <GroupsSection desk={desk} />
       <MoneyCard groups={groups} money={desk.money} />

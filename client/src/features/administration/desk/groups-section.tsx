@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import type { AssociationDesk, DeskTask } from '@mutuo/shared/administration/desk.schema.ts'
 import { day, list } from '../../../platform/format.ts'
 import { paths } from '../../../platform/paths.ts'
+import { GroupRecordLine } from '../../../platform/reviews/group-record-card.tsx'
 import { StateBadge } from '../../../platform/state-badge.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Chip } from '../../../ui/chip.tsx'
@@ -75,6 +76,7 @@ const GroupTile = ({ group, tasks }: { group: Group; tasks: readonly DeskTask[] 
           </>
         )}
       </dl>
+      <GroupRecordLine record={group.record} />
       <Attention tasks={tasks} isFrozen={group.state === 'frozen'} />
     </Card>
   )
