@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id, instant } from '../ids/id.ts'
+import { waterfallStep } from '../missions/drop-out.schema.ts'
 import { moneyPlaces, shareState } from '../missions/mission.schema.ts'
 import { amountMinor } from '../money/money.ts'
 import { organisationMark } from '../organisations/organisation.schema.ts'
@@ -47,12 +48,16 @@ export const sharePayment = z.strictObject({
   graceDays: z.int(),
   paidShares: z.int(),
   shares: z.int(),
+  /** Whether its firm is among those of the mission: not before it has paid for a share that it takes over, and not after its own is another's. */
+  isMissionOpen: z.boolean(),
+  /** What has gone back to the firm, or is on its way, VAT included. */
+  givenBackMinor: amountMinor.optional(),
   startsOn: z.iso.date(),
   contact: z.strictObject({ association: organisationMark, phone: z.string().optional() }),
-  /** The waterfall agreed before the lock; one step is `now`. */
+  /** The waterfall agreed before the lock; one step is `now`, as long as the share is not settled. */
   steps: z.array(
     z.strictObject({
-      step: z.enum(['retry', 'grace', 'waiting_list', 'cover', 'bridge', 'reduced_scope', 'cancellation']),
+      step: waterfallStep,
       state: z.enum(['done', 'not_applicable', 'now', 'later']),
       at: instant.optional(),
     }),

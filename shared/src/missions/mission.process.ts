@@ -39,8 +39,11 @@ export const shareProcess = defineProcess({
     askAction: { from: ['charging', 'unknown', 'processing'], to: 'requires_action', by: ['system'] },
     decline: { from: ['charging', 'unknown', 'processing', 'requires_action'], to: 'dunning', by: ['system'] },
     pay: { from: ['charging', 'unknown', 'processing', 'requires_action', 'dunning'], to: 'paid', by: ['system'] },
+    /** Its payment comes when the share that it was to take over has moved on: the money goes back. */
+    turnAway: { from: ['charging', 'unknown', 'processing', 'requires_action', 'dunning'], to: 'failed', by: ['system'] },
     giveUp: { from: ['planned', 'requires_action', 'dunning'], to: 'failed', by: ['system'] },
-    reallocate: { from: ['failed'], to: 'reallocated', by: ['system'] },
+    reopen: { from: ['failed'], to: 'dunning', by: ['association'] },
+    reallocate: { from: ['requires_action', 'dunning', 'failed', 'paid'], to: 'reallocated', by: ['system'] },
     refundPart: { from: ['paid'], to: 'part_refunded', by: ['system'] },
     refund: { from: ['paid', 'part_refunded'], to: 'refunded', by: ['system'] },
     dispute: { from: ['paid', 'part_refunded'], to: 'disputed', by: ['system'] },

@@ -82,6 +82,9 @@ const sum = (cells: readonly Cell[]) => cells.reduce((total, cell) => total + ce
 /** Shares whose money has come in, whatever became of a part of it since. */
 export const isPaid = (state: ShareState): boolean => ['paid', 'part_refunded', 'disputed', 'dispute_won'].includes(state)
 
+/** Shares of a party of the mission: not those that went whole to another firm. */
+export const isInForce = ({ state }: { state: ShareState }): boolean => state !== 'reallocated'
+
 /** Shares that their firm can pay now. */
 export const isPayable = (state: ShareState): boolean => ['requires_action', 'dunning'].includes(state)
 

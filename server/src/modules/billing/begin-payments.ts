@@ -20,6 +20,13 @@ export const beginCollecting = (missionId: string, now: Date) =>
     }
   })
 
+/** A firm has taken a share over: its own line is charged, by the same way as at the award. */
+export const beginTakeOver = (shareId: string, now: Date) =>
+  transaction(async (tx) => {
+    const share = await missions.share(shareId, tx)
+    if (share?.state === 'planned') await beginOffSessionPayment(share, now, tx)
+  })
+
 /** The next attempt on the saved card; the command goes out after the commit. @throws PAYMENT_ALREADY_RUNNING, STALE_STATE */
 export const beginOffSessionPayment = async (share: ShareRecord, now: Date, tx: Transaction): Promise<void> => {
   const payment = await beginAttempt(share, { kind: 'off_session', returnTo: null, locale: 'fr' }, now, tx)

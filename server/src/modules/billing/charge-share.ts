@@ -19,7 +19,8 @@ export const chargeShare = async (paymentId: string): Promise<void> => {
   const payment = await paymentStore.find(paymentId)
   if (payment?.state !== 'started' || payment.kind !== 'off_session') return
   const mission = await missions.find(payment.missionId)
-  const isWanted = mission?.state === 'collecting' && payment.customerId !== null && payment.paymentMethodId !== null
+  const isOpen = mission?.state === 'collecting' || (mission?.state === 'active' && (await comesIn(payment.shareId)))
+  const isWanted = isOpen && payment.customerId !== null && payment.paymentMethodId !== null
   try {
     const known = payment.paymentIntentId ?? (await intentSentBefore(payment, isWanted))
     if (!known && !isWanted) return await declineWithoutCall(payment, now())
@@ -31,6 +32,9 @@ export const chargeShare = async (paymentId: string): Promise<void> => {
     await declineWithoutCall(payment, now())
   }
 }
+
+/** In a mission under way only a firm that takes another's parts over is charged. */
+const comesIn = async (shareId: string): Promise<boolean> => Boolean((await missions.share(shareId))?.comesInFor)
 
 /** Where an answer was lost, the key is too old to repeat the call, or the call must not be made any more, Stripe is asked first what it has. */
 const intentSentBefore = async (payment: PaymentRecord, isWanted: boolean): Promise<string | undefined> => {

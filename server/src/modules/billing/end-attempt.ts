@@ -26,12 +26,15 @@ export const endAttempt = async (payment: PaymentRecord): Promise<void> => {
 
 /** A mission is cancelled: its open pages close. A page that was paid meanwhile is paid back as any other payment. */
 export const closePages = async (missionId: string): Promise<void> => {
-  for (const share of await missions.sharesOf([missionId])) {
-    const latest = await paymentStore.latestOfShare(share._id)
-    if (!latest || isBeingCharged(latest) || latest.state === 'succeeded') continue
-    await close(latest)
-    await markEnded(latest._id)
-  }
+  for (const line of await missions.linesOf([missionId])) await closePage(line._id)
+}
+
+/** The open page of one share closes: it is another's now, or nobody's. */
+export const closePage = async (shareId: string): Promise<void> => {
+  const latest = await paymentStore.latestOfShare(shareId)
+  if (!latest || isBeingCharged(latest) || latest.state === 'succeeded') return
+  await close(latest)
+  await markEnded(latest._id)
 }
 
 /** Stripe refuses to close what has moved on: then that is applied instead. */

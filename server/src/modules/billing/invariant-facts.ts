@@ -18,7 +18,7 @@ export const readInvariantFacts = async (entries: EntryRecord[]) => {
   return {
     ...(await missionFacts(missionIds, {
       surplusOf: (shareId) => surplusMinor(charged, shareId, refundedOf),
-      amendedBackOf: (shareId) => amendedBackMinor(refunds, shareId),
+      takenOffBackOf: (shareId) => takenOffBackMinor(refunds, shareId),
     })),
     charges: charged.map(({ chargeId, amountMinor }) => ({
       chargeId: chargeId ?? '',
@@ -38,22 +38,24 @@ export const readInvariantFacts = async (entries: EntryRecord[]) => {
     occupants: [
       ...payments.filter(({ state }) => isLive(state)).map(({ _id, shareId }) => ({ slot: `live payment of share ${shareId}`, id: _id })),
       ...transfers.map(({ _id, milestoneId, sourceChargeId }) => ({ slot: `transfer of ${milestoneId} from ${sourceChargeId}`, id: _id })),
-      ...refunds.map(({ _id, chargeId, why }) => ({ slot: `refund of ${chargeId}, ${why === 'amend' ? amendmentOf(_id) : why}`, id: _id })),
+      ...refunds.map(({ _id, chargeId, why }) => ({ slot: `refund of ${chargeId}, ${isRepeatable(why) ? occasionOf(_id) : why}`, id: _id })),
     ],
     chargedShares: charged.map(({ shareId, startedAt }) => ({ shareId, chargedAt: startedAt })),
   }
 }
 
-type GivenBack = { surplusOf: (shareId: string) => number; amendedBackOf: (shareId: string) => number }
+type GivenBack = { surplusOf: (shareId: string) => number; takenOffBackOf: (shareId: string) => number }
 
-const missionFacts = async (missionIds: string[], { surplusOf, amendedBackOf }: GivenBack) => {
-  const [records, shares, milestones] = await Promise.all([
+const missionFacts = async (missionIds: string[], { surplusOf, takenOffBackOf }: GivenBack) => {
+  const [records, lines, milestones] = await Promise.all([
     missions.many(missionIds),
-    missions.sharesOf(missionIds),
+    missions.linesOf(missionIds),
     missions.milestonesOf(missionIds),
   ])
+  // A line that waits to come in has no part in the table yet; its money is looked at all the same.
+  const shares = lines.filter(({ comesInFor }) => !comesInFor)
   const cells = milestones.flatMap((milestone) => milestone.cells.map((cell) => ({ ...cell, milestoneId: milestone._id })))
-  const byShare = new Map(shares.map((share) => [share._id, [] as typeof cells]))
+  const byShare = new Map(lines.map((share) => [share._id, [] as typeof cells]))
   for (const cell of cells) byShare.get(cell.shareId)?.push(cell)
   const cellsOf = (shareId: string) => byShare.get(shareId) ?? []
   const of = <R extends { missionId: string }>(missionId: string, all: R[]) => all.filter((one) => one.missionId === missionId)
@@ -65,10 +67,10 @@ const missionFacts = async (missionIds: string[], { surplusOf, amendedBackOf }: 
       milestones: of(missionId, milestones).map(({ _id, netMinor, cells: own }) => ({ id: _id, netMinor, cells: own })),
     })),
     invoiced: shares.map(({ _id, grossMinor, vatRateBp }) => ({ shareId: _id, grossMinor, vatRateBp, cells: cellsOf(_id) })),
-    settled: shares.map((share) => ({
+    settled: lines.map((share) => ({
       shareId: share._id,
-      // What an amendment has taken off is still there until Stripe has given it back.
-      paidMinor: keptMinor(share, cellsOf(share._id)) + surplusOf(share._id) + share.takenOffMinor - amendedBackOf(share._id),
+      // What an amendment or a hand-over has taken off is still there until Stripe has given it back.
+      paidMinor: keptMinor(share, cellsOf(share._id)) + surplusOf(share._id) + share.takenOffMinor - takenOffBackOf(share._id),
       releasedMinor: grossOf(cellsOf(share._id).filter(isReleased)),
     })),
     cells: cells.map((cell) => ({ milestoneId: cell.milestoneId, shareId: cell.shareId, isAccepted: isReleased(cell) })),
@@ -95,13 +97,15 @@ const surplusMinor = (charged: PaymentRecord[], shareId: string, refundedOf: Map
       .map((payment) => payment.amountMinor - (refundedOf.get(payment.chargeId ?? '') ?? 0)),
   )
 
-const amendmentOf = (refundId: string) => refundId.split(':').at(-1) ?? ''
+/** An amendment or a hand-over may each give back a part of the same charge. */
+const isRepeatable = (why: RefundRecord['why']) => why === 'amend' || why === 'handover'
+const occasionOf = (refundId: string) => refundId.split(':').at(-1) ?? ''
 
-/** What amendments have given back for good: a refund that the bank sent back is not. */
-const amendedBackMinor = (refunds: RefundRecord[], shareId: string): number =>
+/** What amendments and hand-overs have given back for good: a refund that the bank sent back is not. */
+const takenOffBackMinor = (refunds: RefundRecord[], shareId: string): number =>
   sumMinor(
     refunds
-      .filter((refund) => refund.why === 'amend' && refund.shareId === shareId && refund.state === 'sent')
+      .filter((refund) => isRepeatable(refund.why) && refund.shareId === shareId && refund.state === 'sent')
       .map((refund) => refund.amountMinor),
   )
 

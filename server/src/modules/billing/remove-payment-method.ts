@@ -4,6 +4,7 @@ import { organisationOf } from '../../platform/access/acting-for.ts'
 import { allow } from '../../platform/access/decision.ts'
 import type { Call } from '../../platform/http/serve-endpoint.ts'
 import { transaction } from '../../platform/mongo/transaction.ts'
+import { missions } from '../missions/index.ts'
 import { organisations } from '../organisations/index.ts'
 import { pledges } from '../pledges/index.ts'
 import { mayPay } from './billing.policy.ts'
@@ -14,7 +15,7 @@ import { askStripe } from './stripe-client.ts'
 export const removePaymentMethod = async ({ viewer }: Call<typeof endpoint>) => {
   allow(mayPay(viewer))
   const organisationId = organisationOf(viewer)
-  const isInUse = (await pledges.hasLive(organisationId)) || (await paymentStore.hasLiveOf(organisationId))
+  const isInUse = (await pledges.hasLive(organisationId)) || (await missions.isWaiting(organisationId)) || (await paymentStore.hasLiveOf(organisationId))
   if (isInUse) throw new DomainError('PAYMENT_METHOD_IN_USE')
   const known = await organisations.paymentOf(organisationId)
   const methodId = known?.paymentMethodId

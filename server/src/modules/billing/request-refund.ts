@@ -33,6 +33,15 @@ export const giveBackCancelled = async (payment: PaymentRecord, now: Date, tx: T
 export const giveBackSurplus = (payment: PaymentRecord, charge: { chargeId: string; amountMinor: number }, now: Date, tx: Transaction) =>
   request(payment, { why: 'surplus', ...charge }, now, tx)
 
+/** Another firm has paid for parts that this one had paid: they are given back to it. */
+export const refundHandedOver = ({ formerShareId, shareId, paidBackMinor }: HandedOver, now: Date) =>
+  transaction(async (tx) => {
+    if (paidBackMinor === 0) return
+    const [payment] = await paymentStore.succeededOfShares([formerShareId], tx)
+    if (!payment?.chargeId) throw new Error(`share ${formerShareId} was handed over as paid and has no charge`)
+    await request(payment, { why: 'handover', chargeId: payment.chargeId, amountMinor: paidBackMinor, occasionId: shareId }, now, tx)
+  })
+
 /** An amendment has made shares cheaper: each firm gets back its own difference. */
 export const refundAmended = ({ missionId, amendmentId, takenOff }: Amended, now: Date) =>
   transaction(async (tx) => {
@@ -43,16 +52,18 @@ export const refundAmended = ({ missionId, amendmentId, takenOff }: Amended, now
     for (const { shareId, grossMinor } of takenOff) {
       const payment = payments.find((one) => one.shareId === shareId)
       if (!payment?.chargeId) throw new Error(`share ${shareId} of mission ${missionId} was amended before it was paid`)
-      await request(payment, { why: 'amend', chargeId: payment.chargeId, amountMinor: grossMinor, amendmentId }, now, tx)
+      await request(payment, { why: 'amend', chargeId: payment.chargeId, amountMinor: grossMinor, occasionId: amendmentId }, now, tx)
     }
   })
 
 type Amended = { missionId: string; amendmentId: string; takenOff: { shareId: string; grossMinor: number }[] }
-type Asked = { why: RefundReason; chargeId: string; amountMinor: number; amendmentId?: string }
+type HandedOver = { formerShareId: string; shareId: string; paidBackMinor: number }
+/** `occasionId`: the amendment, or the share that took over; of these there may be several for a charge. */
+type Asked = { why: RefundReason; chargeId: string; amountMinor: number; occasionId?: string }
 
-const request = async (payment: PaymentRecord, { why, chargeId, amountMinor, amendmentId }: Asked, now: Date, tx: Transaction) => {
+const request = async (payment: PaymentRecord, { why, chargeId, amountMinor, occasionId }: Asked, now: Date, tx: Transaction) => {
   const { missionId, shareId, payerId } = payment
-  const refundId = [why, shareId, chargeId, amendmentId].filter(Boolean).join(':')
+  const refundId = [why, shareId, chargeId, occasionId].filter(Boolean).join(':')
   if (await refundStore.find(refundId, tx)) return
   await refundStore.insert(
     {

@@ -51,7 +51,7 @@ const record = (refund: RefundRecord, stripeRefundId: string) =>
     const at = now()
     await ledger.post(post.refunded({ ...movementOf(current), refundId: stripeRefundId }), at, tx)
     await refundStore.change(current, { state: 'sent', stripeRefundId, sentAt: at, lookAt: null }, tx)
-    // An amended share is paid: it costs less than it did.
+    // An amended share is paid, it costs less than it did; one that changed hands is another's.
     if (current.why !== 'cancel') return
     await missions.moveShare(share._id, current.amountMinor === share.grossMinor ? 'refund' : 'refundPart', { now: at }, tx)
   })

@@ -1,5 +1,6 @@
 import type { SharePayment } from '@mutuo/shared/billing/billing.schema.ts'
-import { isPaid, isPayable } from '@mutuo/shared/missions/mission.rules.ts'
+import { isInForce, isPaid, isPayable } from '@mutuo/shared/missions/mission.rules.ts'
+import { shownSteps } from '@mutuo/shared/missions/waterfall.rules.ts'
 import type { Viewer } from '../../platform/access/viewer.ts'
 import { abilityOf } from '../../platform/access/abilities.ts'
 import { no, type Decision } from '../../platform/access/decision.ts'
@@ -28,6 +29,7 @@ export const presentSharePayment = async (shareId: string, viewer: Viewer, now: 
   const firm = marks.get(share.firmId)
   const association = marks.get(mission.associationId)
   if (!firm || !association) throw new Error(`no mark for the parties of share ${shareId}`)
+  const inForce = shares.filter(isInForce)
   const failure = lastFailure(attempts)
   const mayRetry = mayRetryCard(attempts, card)
   return {
@@ -44,30 +46,22 @@ export const presentSharePayment = async (shareId: string, viewer: Viewer, now: 
     ...(failure && { failure: { code: failure.code, triedAt: failure.at.toISOString(), mayRetrySameCard: mayRetry } }),
     ...(share.dueBy && { graceEndsAt: share.dueBy.toISOString() }),
     graceDays: mission.rules.graceDays,
-    paidShares: shares.filter((each) => isPaid(each.state)).length,
-    shares: shares.length,
+    paidShares: inForce.filter((each) => isPaid(each.state)).length,
+    shares: inForce.length,
     startsOn: mission.startsOn,
     contact: { association, ...(contact?.phone && { phone: contact.phone }) },
     steps: stepsOf(share, mayRetry, now),
+    isMissionOpen: mission.firmIds.includes(share.firmId),
+    ...(share.takenOffMinor > 0 && { givenBackMinor: share.takenOffMinor }),
     abilities: abilitiesOn(share, attempts[0], { mayRetry, viewer, isFrozen: group.state === 'frozen' }),
   }
 }
 
-/**
- * The waterfall agreed before the lock (domain.md, rule 6), with the step that the share has come to. The steps between grace and cancellation have
- * nobody to turn to yet. After grace the share stays payable until the association cancels.
- */
-const stepsOf = (share: ShareRecord, mayRetry: boolean, now: Date): SharePayment['steps'] => {
-  const isOpen = isPayable(share.state)
-  const isInGrace = isOpen && share.dueBy !== null && share.dueBy > now
-  const between = ['waiting_list', 'cover', 'bridge', 'reduced_scope'] as const
-  return [
-    { step: 'retry', state: !isOpen ? 'done' : mayRetry ? 'later' : 'not_applicable' },
-    { step: 'grace', state: isInGrace ? 'now' : 'done', ...(share.dueBy && { at: share.dueBy.toISOString() }) },
-    ...between.map((step) => ({ step, state: 'not_applicable' as const })),
-    { step: 'cancellation', state: isOpen && !isInGrace ? 'now' : 'later' },
-  ]
-}
+/** The waterfall agreed before the lock; of a line that would take over another share only the firm's own chances to pay. */
+const stepsOf = (share: ShareRecord, mayRetry: boolean, now: Date): SharePayment['steps'] =>
+  shownSteps({ state: share.state, dueBy: share.dueBy, step: share.waterfallStep }, { mayRetry }, now)
+    .filter(({ step }) => !share.comesInFor || step === 'retry' || step === 'grace')
+    .map(({ at, ...step }) => ({ ...step, ...(at && { at: at.toISOString() }) }))
 
 type Looking = { mayRetry: boolean; viewer: Viewer; isFrozen: boolean }
 

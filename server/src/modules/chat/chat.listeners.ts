@@ -34,9 +34,8 @@ export const listenForChat = () => {
     onEvent<{ groupId: string }>(name, 'chat.keep-group-room', ({ groupId }, event) => openGroupRoom(groupId, event.at))
   for (const name of needChanges)
     onEvent<{ needId: string }>(name, 'chat.keep-need-room', ({ needId }, event) => openNeedRoom(needId, event.at))
-  onEvent<{ missionId: string }>('mission.awarded', 'chat.open-mission-rooms', ({ missionId }, event) =>
-    openMissionRooms(missionId, event.at),
-  )
+  for (const name of ['mission.awarded', 'share.handed_over'])
+    onEvent<{ missionId: string }>(name, 'chat.open-mission-rooms', ({ missionId }, event) => openMissionRooms(missionId, event.at))
 
   for (const name of needCards) {
     onEvent<About & { needId: string }>(name, 'chat.tell-need-room', (about, event) =>

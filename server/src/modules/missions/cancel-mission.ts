@@ -8,11 +8,14 @@ import { audit } from '../../platform/audit/audit.ts'
 import type { Call } from '../../platform/http/serve-endpoint.ts'
 import { transaction, type Transaction } from '../../platform/mongo/transaction.ts'
 import { groups } from '../groups/index.ts'
+import { lapseOffer } from './end-offer.ts'
 import { findMission } from './find-mission.ts'
 import type { MilestoneRecord } from './milestone.model.ts'
 import { missionCancelled } from './mission.events.ts'
+import type { MissionRecord } from './mission.model.ts'
 import { mayCancel } from './mission.policy.ts'
 import { missionStore } from './mission.store.ts'
+import type { ShareRecord } from './share.model.ts'
 
 /**
  * The mission ends: what was accepted stays paid, every other part goes back to the firm that paid it, and nobody has anything left to pay.
@@ -26,10 +29,7 @@ export const cancelMission = ({ viewer, input, now, ip }: Call<typeof endpoint>)
     if (mission.version !== input.version || !canMove(missionProcess, mission.state, 'cancel', 'association'))
       throw new DomainError('STALE_STATE')
     for (const milestone of await missionStore.milestones([mission._id], tx)) await giveBack(milestone, now, tx)
-    for (const share of await missionStore.shares([mission._id], tx)) {
-      if (canMove(shareProcess, share.state, 'giveUp', 'system'))
-        await missionStore.changeShare(share, { state: 'failed', dueBy: null }, tx)
-    }
+    for (const line of await missionStore.lines([mission._id], tx)) await letGo(mission, line, now, tx)
     const cancelled = await missionStore.change(
       mission,
       { state: 'cancelled', endedAt: now, history: [...mission.history, { at: now, event: 'mission.cancelled', by: viewer.name }] },
@@ -39,6 +39,14 @@ export const cancelMission = ({ viewer, input, now, ip }: Call<typeof endpoint>)
     tx.emit(missionCancelled(cancelled, input.reason))
     return cancelled
   })
+
+/** Nobody has anything left to pay, nor is anybody looked for to pay it. */
+const letGo = async (mission: MissionRecord, line: ShareRecord, now: Date, tx: Transaction): Promise<void> => {
+  const isGivenUp = canMove(shareProcess, line.state, 'giveUp', 'system')
+  if (isGivenUp) await missionStore.changeShare(line, { state: 'failed', dueBy: null, waterfallStep: null, notice: null }, tx)
+  else if (line.waterfallStep || line.notice) await missionStore.changeShare(line, { waterfallStep: null, notice: null }, tx)
+  if (isGivenUp && line.comesInFor) await lapseOffer(mission, line.comesInFor.offerId, now, tx)
+}
 
 const giveBack = async (milestone: MilestoneRecord, now: Date, tx: Transaction): Promise<void> => {
   const decided = decideCancellation(milestone)

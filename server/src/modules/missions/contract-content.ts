@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '@mutuo/shared/missions/canonical.ts'
+import { isInForce } from '@mutuo/shared/missions/mission.rules.ts'
 import type { ContractParty, PartyRole } from '@mutuo/shared/missions/contract.schema.ts'
+import { waterfallSteps } from '@mutuo/shared/missions/waterfall.process.ts'
 import type { Candidate } from '@mutuo/shared/pledges/coalition.ts'
 import type { GroupRecord } from '../groups/index.ts'
 import type { NeedRecord } from '../needs/index.ts'
@@ -10,8 +12,6 @@ import type { MilestoneRecord } from './milestone.model.ts'
 import type { MissionRecord } from './mission.model.ts'
 import type { ShareRecord } from './share.model.ts'
 
-/** In the order in which a missing share is looked for (domain.md, rule 6). */
-export const waterfall = ['retry', 'grace', 'waiting_list', 'cover', 'bridge', 'reduced_scope', 'cancellation'] as const
 /** Who reads what (domain.md, rule 12). */
 export const audiences = ['firms', 'firms_and_freelancer', 'firm_and_freelancer', 'with_association'] as const
 /** A change of a clause is a new version here, so that what was accepted stays readable in its own words. */
@@ -56,7 +56,8 @@ export const contractContentOf = (agreed: Agreed, known: KnownOf): ContractConte
     lots: known.need.content.lots.map(({ id, kind, title, description }) => ({ id, kind, title, description })),
     // What an amendment took out has no part left.
     milestones: milestones.filter(({ cells }) => cells.length > 0).map(milestoneOf),
-    shares: shares.map(({ firmId, netMinor, vatMinor, grossMinor, commonNetMinor, ownNetMinor, vatRateBp, vatMention }) => ({
+    // A share that went whole to another firm has nothing left.
+    shares: shares.filter(isInForce).map(({ firmId, netMinor, vatMinor, grossMinor, commonNetMinor, ownNetMinor, vatRateBp, vatMention }) => ({
       firmId,
       netMinor,
       vatMinor,
@@ -72,7 +73,7 @@ export const contractContentOf = (agreed: Agreed, known: KnownOf): ContractConte
     startsOn: mission.startsOn,
     endsOn: mission.endsOn,
     rules: mission.rules,
-    waterfall,
+    waterfall: waterfallSteps,
     audiences,
     textVersion,
     mandateVersion,

@@ -75,6 +75,10 @@ export const sharesFrom = (mission: MissionRecord, { need, allocation, now }: Aw
       vatMention: share.treatment.mention,
       dueBy: null,
       paidAt: isFree(share) ? now : null,
+      waterfallStep: null,
+      waterfallNotes: [],
+      notice: null,
+      comesInFor: null,
     }
   })
 }

@@ -6,6 +6,8 @@ import { mayReadOf } from './mission.policy.ts'
 import { missionStore } from './mission.store.ts'
 import { moveShare } from './move-share.ts'
 import { recordBlocked, recordTransfer } from './record-transfer.ts'
+import { shareOfferStore } from './share-offer.store.ts'
+import { waitingPlaceStore } from './waiting-place.store.ts'
 
 export type { MissionRecord } from './mission.model.ts'
 export type { CellRecord, MilestoneRecord } from './milestone.model.ts'
@@ -21,6 +23,13 @@ export const missions = {
   many: (missionIds: string[]) => missionStore.many(missionIds),
   share: (shareId: string, tx?: Transaction) => missionStore.share(shareId, tx),
   sharesOf: (missionIds: string[], tx?: Transaction) => missionStore.shares(missionIds, tx),
+  /** With those that wait for their payment to come in. */
+  linesOf: (missionIds: string[], tx?: Transaction) => missionStore.lines(missionIds, tx),
+  /** Unpaid, and their days of grace are over. */
+  sharesPastGrace: (now: Date, limit: number) => missionStore.pastGrace(now, limit),
+  /** Whether the firm waits for a share, with its card. */
+  isWaiting: (firmId: string) => waitingPlaceStore.isWaiting(firmId),
+  shareOffer: (offerId: string) => shareOfferStore.find(offerId),
   milestone: (missionId: string, milestoneId: string, tx?: Transaction) => missionStore.milestone(missionId, milestoneId, tx),
   milestonesOf: (missionIds: string[], tx?: Transaction) => missionStore.milestones(missionIds, tx),
   /** Latest first. */

@@ -1,6 +1,6 @@
 import type { listMissions as listEndpoint } from '@mutuo/shared/missions/mission.endpoints.ts'
 import type { MissionCard } from '@mutuo/shared/missions/mission.schema.ts'
-import { isPayable } from '@mutuo/shared/missions/mission.rules.ts'
+import { isInForce, isPayable } from '@mutuo/shared/missions/mission.rules.ts'
 import type { OrganisationMark } from '@mutuo/shared/organisations/organisation.schema.ts'
 import type { Viewer } from '../../platform/access/viewer.ts'
 import type { Call } from '../../platform/http/serve-endpoint.ts'
@@ -31,7 +31,7 @@ export const listMissions = async ({ viewer, input }: Call<typeof listEndpoint>)
       mark,
       groupName: groupsById.get(mission.groupId)?.name ?? '',
       milestones: milestones.filter((milestone) => milestone.missionId === mission._id && isVisible(milestone, mission, viewer)),
-      mine: shares.find((share) => share.missionId === mission._id && share.firmId === viewer.organisationId),
+      mine: shares.find((share) => share.missionId === mission._id && share.firmId === viewer.organisationId && isInForce(share)),
     }),
   )
   return { items, ...(page.nextCursor && { nextCursor: page.nextCursor }) }

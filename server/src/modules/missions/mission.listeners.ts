@@ -2,6 +2,7 @@ import { onEvent } from '../../platform/events/on-event.ts'
 import { publishChange } from '../../platform/realtime/publish-change.ts'
 import { groups } from '../groups/index.ts'
 import { awardMission } from './award-mission.ts'
+import { listenForDropOuts } from './drop-out.listeners.ts'
 import { expireOutdated } from './expire-amendment.ts'
 import type { MissionEventData } from './mission.events.ts'
 import { missionStore } from './mission.store.ts'
@@ -34,6 +35,17 @@ const changes = [
   'amendment.refused',
   'amendment.withdrawn',
   'amendment.expired',
+  'share.handed_over',
+  'share.step_changed',
+  'share.notice_given',
+  'share.notice_taken_back',
+  'share_offer.made',
+  'share_offer.accepted',
+  'share_offer.taken',
+  'share_offer.declined',
+  'share_offer.expired',
+  'share_offer.withdrawn',
+  'share_offer.lapsed',
 ]
 
 /** After these a milestone may not be what an open amendment was made for. */
@@ -48,6 +60,7 @@ export const listenForMissions = () => {
       if (verdict === 'chosen' && chosenBidId) await awardMission({ needId, ballotId, bidId: chosenBidId, now: event.at })
     },
   )
+  listenForDropOuts()
   for (const name of outdating) {
     onEvent<MissionEventData>(name, 'missions.expire-amendment', ({ missionId }, event) => expireOutdated(missionId, event.at))
   }

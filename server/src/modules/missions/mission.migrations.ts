@@ -28,4 +28,14 @@ const completeShares: Migration = {
   },
 }
 
-export const missionMigrations = [completeShares, drawUpMissing]
+/** Shares of before the waiting list: nobody has left and nobody comes in. */
+const completeDropOuts: Migration = {
+  name: '2026-11-complete-drop-outs',
+  run: async (db) => {
+    await db
+      .collection('shares')
+      .updateMany({ comesInFor: { $exists: false } }, { $set: { waterfallStep: null, waterfallNotes: [], notice: null, comesInFor: null } })
+  },
+}
+
+export const missionMigrations = [completeShares, completeDropOuts, drawUpMissing]

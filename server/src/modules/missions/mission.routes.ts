@@ -1,5 +1,6 @@
 import * as amendments from '@mutuo/shared/missions/amendment.endpoints.ts'
 import * as contracts from '@mutuo/shared/missions/contract.endpoints.ts'
+import * as dropOuts from '@mutuo/shared/missions/drop-out.endpoints.ts'
 import * as endpoints from '@mutuo/shared/missions/mission.endpoints.ts'
 import type { Viewer } from '../../platform/access/viewer.ts'
 import { serve } from '../../platform/http/serve-endpoint.ts'
@@ -7,18 +8,26 @@ import { acceptContract } from './accept-contract.ts'
 import { acceptMilestone } from './accept-milestone.ts'
 import { listAmendments, presentAmendment } from './amendment.view.ts'
 import { approveAmendment, refuseAmendment } from './answer-amendment.ts'
+import { acceptShareOffer, declineShareOffer } from './answer-share-offer.ts'
 import { cancelMission } from './cancel-mission.ts'
 import { contestMilestone } from './contest-milestone.ts'
 import { presentContract } from './contract.view.ts'
 import { deliverMilestone } from './deliver-milestone.ts'
 import { downloadContract } from './download-contract.ts'
+import { presentDropOuts } from './drop-out.view.ts'
 import { findMission } from './find-mission.ts'
+import { joinWaitingList, leaveWaitingList } from './join-waiting-list.ts'
+import { giveNotice, proposeTransfer, takeNoticeBack, withdrawTransfer } from './leave-mission.ts'
+import { presentLeaving } from './leaving.view.ts'
+import { giveDropOutTime, moveDropOutOn } from './mend-drop-out.ts'
 import type { MissionRecord } from './mission.model.ts'
 import { listMissions } from './mission-list.view.ts'
 import { presentMission } from './mission.view.ts'
 import { proposeAmendment } from './propose-amendment.ts'
 import { requestChanges } from './request-changes.ts'
 import { settleContestation } from './settle-contestation.ts'
+import { listShareOffers, presentShareOffer } from './share-offer.view.ts'
+import { presentWaitingList } from './waiting-list.view.ts'
 import { withdrawAmendment } from './withdraw-amendment.ts'
 
 /** Every act on a mission answers the mission as its viewer sees it now. */
@@ -43,4 +52,19 @@ export const missionRoutes = [
   serve(amendments.approveAmendment, { run: approveAmendment, present: presentIt }),
   serve(amendments.refuseAmendment, { run: refuseAmendment, present: presentIt }),
   serve(amendments.withdrawAmendment, { run: withdrawAmendment, present: presentIt }),
+  serve(dropOuts.getWaitingList, { run: ({ viewer, input }) => presentWaitingList(input.needId, viewer) }),
+  serve(dropOuts.joinWaitingList, { run: joinWaitingList, present: (needId, { viewer }) => presentWaitingList(needId, viewer) }),
+  serve(dropOuts.leaveWaitingList, { run: leaveWaitingList, present: (needId, { viewer }) => presentWaitingList(needId, viewer) }),
+  serve(dropOuts.listShareOffers, { run: listShareOffers }),
+  serve(dropOuts.getShareOffer, { run: ({ viewer, input, now }) => presentShareOffer(input.offerId, viewer, now) }),
+  serve(dropOuts.acceptShareOffer, { run: acceptShareOffer, present: ({ _id }, { viewer, now }) => presentShareOffer(_id, viewer, now) }),
+  serve(dropOuts.declineShareOffer, { run: declineShareOffer, present: ({ _id }, { viewer, now }) => presentShareOffer(_id, viewer, now) }),
+  serve(dropOuts.getLeaving, { run: ({ viewer, input, now }) => presentLeaving(input.shareId, viewer, now) }),
+  serve(dropOuts.proposeTransfer, { run: proposeTransfer, present: (shareId, { viewer, now }) => presentLeaving(shareId, viewer, now) }),
+  serve(dropOuts.withdrawTransfer, { run: withdrawTransfer, present: (shareId, { viewer, now }) => presentLeaving(shareId, viewer, now) }),
+  serve(dropOuts.giveNotice, { run: giveNotice, present: (shareId, { viewer, now }) => presentLeaving(shareId, viewer, now) }),
+  serve(dropOuts.takeNoticeBack, { run: takeNoticeBack, present: (shareId, { viewer, now }) => presentLeaving(shareId, viewer, now) }),
+  serve(dropOuts.listDropOuts, { run: ({ viewer, input, now }) => presentDropOuts(input.missionId, viewer, now) }),
+  serve(dropOuts.moveDropOutOn, { run: moveDropOutOn, present: ({ _id }, { viewer, now }) => presentDropOuts(_id, viewer, now) }),
+  serve(dropOuts.giveDropOutTime, { run: giveDropOutTime, present: ({ _id }, { viewer, now }) => presentDropOuts(_id, viewer, now) }),
 ]

@@ -46,10 +46,30 @@ export const missionStore = {
   share: (shareId: string, tx?: Transaction): Promise<ShareRecord | null> =>
     ShareModel.findById(shareId, null, within(tx)).lean<ShareRecord>().exec(),
 
-  shares: (missionIds: string[], tx?: Transaction): Promise<ShareRecord[]> =>
+  /** What firms owe: not the lines that wait for their payment to come in. */
+  shares: async (missionIds: string[], tx?: Transaction): Promise<ShareRecord[]> =>
+    (await missionStore.lines(missionIds, tx)).filter(({ comesInFor }) => !comesInFor),
+
+  /** Those and the lines that wait for their payment to come in. */
+  lines: (missionIds: string[], tx?: Transaction): Promise<ShareRecord[]> =>
     ShareModel.find({ missionId: { $in: missionIds } }, null, { ...within(tx), sort: { missionId: 1, firmId: 1 } })
       .lean<ShareRecord[]>()
       .exec(),
+
+  pastGrace: (now: Date, limit: number): Promise<ShareRecord[]> =>
+    ShareModel.find({ state: { $in: ['requires_action', 'dunning'] }, dueBy: { $lte: now } }, null, { sort: { dueBy: 1 }, limit })
+      .lean<ShareRecord[]>()
+      .exec(),
+
+  /** Unpaid shares for which a taker is looked for on the waiting list. */
+  sought: (limit: number): Promise<Pick<ShareRecord, '_id'>[]> =>
+    ShareModel.find({ waterfallStep: 'waiting_list' }, { _id: 1 }, { limit })
+      .lean<Pick<ShareRecord, '_id'>[]>()
+      .exec(),
+
+  async insertShare(share: ShareRecord, { session }: Transaction): Promise<void> {
+    await ShareModel.insertMany([share], { session })
+  },
 
   /** @throws STALE_STATE when somebody else moved it first */
   changeShare: (share: ShareRecord, set: Partial<ShareRecord>, tx: Transaction): Promise<ShareRecord> =>

@@ -1,5 +1,5 @@
 import type { MissionView } from '@mutuo/shared/missions/mission.schema.ts'
-import { isPaid, isPayable } from '@mutuo/shared/missions/mission.rules.ts'
+import { isInForce, isPaid, isPayable } from '@mutuo/shared/missions/mission.rules.ts'
 import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
 import { percentages } from '@mutuo/shared/money/percentages.ts'
 import type { OrganisationMark } from '@mutuo/shared/organisations/organisation.schema.ts'
@@ -31,7 +31,7 @@ export const presentMission = async (missionId: string, viewer: Viewer): Promise
   if (!mission) throw new DomainError('NOT_FOUND')
   const [milestones, shares, group, marks, contract, acceptances, amendment] = await Promise.all([
     missionStore.milestones([missionId]),
-    missionStore.shares([missionId]),
+    missionStore.shares([missionId]).then((all) => all.filter(isInForce)),
     groups.get(mission.groupId),
     organisations.marksOf([mission.associationId, mission.freelancerId, ...mission.firmIds]),
     contractStore.latestLine(missionId),

@@ -1,5 +1,6 @@
 import { weightIn } from '@mutuo/shared/bids/pricing.ts'
 import type { AmendmentChange } from '@mutuo/shared/missions/amendment.schema.ts'
+import { isInForce } from '@mutuo/shared/missions/mission.rules.ts'
 import { revise, type AmendableMilestone, type Revision } from '@mutuo/shared/missions/amendment.rules.ts'
 import type { Transaction } from '../../platform/mongo/transaction.ts'
 import { needs } from '../needs/index.ts'
@@ -23,7 +24,10 @@ export const reviseMission = async (
 ): Promise<Revision> => {
   const need = await needs.get(mission.needId, tx)
   const keys = new Map(need.content.lots.flatMap((lot) => (lot.kind === 'common' ? [[lot.id, lot.shareKey] as const] : [])))
-  const pledged = new Map((await pledges.candidatesOf(mission.needId, tx)).map((candidate) => [candidate.firmId, candidate]))
+  const candidates = new Map((await pledges.candidatesOf(mission.needId, tx)).map((candidate) => [candidate.firmId, candidate]))
+  const pledgedBy = new Map([...(await pledges.idsOf(mission.needId, tx))].map(([firmId, pledgeId]) => [pledgeId, firmId]))
+  // A firm that took a share over weighs what the share weighed at the award.
+  const pledged = new Map(shares.filter(isInForce).map((share) => [share.firmId, candidates.get(pledgedBy.get(share.pledgeId) ?? '')]))
   const rates = new Map(shares.map((share) => [share.firmId, share.vatRateBp]))
   return revise({
     milestones: milestones.map(amendable),

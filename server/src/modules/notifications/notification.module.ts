@@ -3,6 +3,7 @@ import { every } from '../../platform/jobs/define-job.ts'
 import type { ServerModule } from '../../platform/server-module.ts'
 import { listenForFindingNotices, listenForMergeNotices } from './finding.notices.ts'
 import { listenForGroupNotices } from './group.notices.ts'
+import { listenForDropOutNotices } from './drop-out.notices.ts'
 import { listenForContractNotices, listenForMissionNotices, listenForMoneyNotices } from './mission.notices.ts'
 import { listenForBallotNotices } from './ballot.notices.ts'
 import { listenForBidNotices, listenForNeedNotices } from './need.notices.ts'
@@ -26,6 +27,7 @@ export const notificationsModule: ServerModule = {
     listenForCounterOfferNotices()
     listenForBallotNotices()
     listenForContractNotices()
+    listenForDropOutNotices()
     listenForMissionNotices()
     listenForMoneyNotices()
     listenForReviewNotices()
