@@ -51,11 +51,11 @@ describe('a firm pays its share itself', () => {
     expect([answer.status, answer.body.code]).toEqual([409, 'CARD_NOT_RETRYABLE'])
   })
 
-  it('stays payable after its grace, and the association sees it', async () => {
+  it('stays payable until its place is offered to another, and the association sees it', async () => {
     setClock(() => new Date(Date.now() + 9 * dayMs))
     try {
       const share = await getShare(refused!, await shareIdOf(refused!))
-      expect(share.steps.find(({ state }) => state === 'now')?.step).toBe('cancellation')
+      expect(share.steps.find(({ state }) => state === 'now')?.step).toBe('waiting_list')
       expect(share.abilities).toEqual([{ move: 'payByCard', allowed: true }])
       const { tasks } = ok(await mission.association.get('/association-desk')).body
       expect(tasks).toContainEqual(expect.objectContaining({ kind: 'payment_failed', params: expect.objectContaining({ count: 3 }) }))
