@@ -41,6 +41,8 @@ export const paths = {
   missionReviews: (missionId: string) => `/missions/${missionId}/avis`,
   movements: (missionId: string) => `/missions/${missionId}/mouvements`,
   share: (shareId: string) => `/parts/${shareId}`,
+  /** A share that is proposed to the reader's firm. */
+  shareOffer: (offerId: string) => `/parts-proposees/${offerId}`,
   rooms: '/salons',
   room: (roomId: string) => `/salons/${roomId}`,
   groups: '/groupements',

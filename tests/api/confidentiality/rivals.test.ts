@@ -240,4 +240,4 @@ describe('rivals in one mission', () => {
 /** What the platform keeps for itself: no answer is made of it. */
 const UNTOLD = new Set(['outbox', 'audit_log', 'idempotency_records'])
 /** Asked for by something else than an id of this mission. */
-const ELSEWHERE = ['/invitations/:token', '/objections/:ballotId/:objectionId', '/sirets/:siret']
+const ELSEWHERE = ['/invitations/:token', '/objections/:ballotId/:objectionId', '/share-offers/:offerId', '/sirets/:siret']

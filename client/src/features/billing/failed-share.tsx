@@ -12,6 +12,7 @@ import { Page } from '../../ui/page.tsx'
 import { TwoColumns } from '../../ui/two-columns.tsx'
 import classes from './billing.module.css'
 import { ContactCard } from './contact-card.tsx'
+import { LeavingCard } from './leaving-card.tsx'
 import { PayCard } from './pay-card.tsx'
 import { TimeLeftBar } from './time-left-bar.tsx'
 import { TimeLeftCard } from './time-left-card.tsx'
@@ -25,9 +26,10 @@ export const FailedShare = ({ share, returnError }: { share: SharePayment; retur
   const pay = usePayShare(share.shareId)
   const { failure, card, graceEndsAt } = share
   const why = failure?.code ?? 'bank_refused'
+  const isOver = share.state === 'failed'
   return (
     <Page
-      title={t(`failure.${why}.title`)}
+      title={isOver ? t('failed.overTitle') : t(`failure.${why}.title`)}
       chips={
         <>
           <Chip tone="bad" icon={<IconAlertTriangle aria-hidden="true" />}>
@@ -38,7 +40,8 @@ export const FailedShare = ({ share, returnError }: { share: SharePayment; retur
       }
       lead={
         <p className={classes['say']}>
-          {t('failed.lead', { gross: share.grossMinor })} {graceEndsAt ? t('failed.until') : t('failed.now')}{' '}
+          {t(isOver ? 'failed.overLead' : 'failed.lead', { gross: share.grossMinor })}{' '}
+          {isOver ? t('failed.over', { association: share.contact.association.name }) : graceEndsAt ? t('failed.until') : t('failed.now')}{' '}
           {graceEndsAt && <strong>{dayTime(graceEndsAt, { weekday: true })}</strong>}
           {graceEndsAt && '.'}
         </p>
@@ -69,9 +72,10 @@ export const FailedShare = ({ share, returnError }: { share: SharePayment; retur
             <small>{share.vatMinor > 0 ? t('failed.parts', { net: share.netMinor, vat: share.vatMinor }) : t('failed.noVat')}</small>
           </CardLine>
         </Card>
-        <PayCard share={share} pay={pay} />
+        {share.abilities.length > 0 && <PayCard share={share} pay={pay} />}
         <UnaffectedCard share={share} />
-        <WaterfallCard share={share} />
+        {share.steps.some(({ state }) => state === 'now') && <WaterfallCard share={share} />}
+        <LeavingCard share={share} />
       </TwoColumns>
       <TimeLeftBar share={share} pay={pay} />
     </Page>

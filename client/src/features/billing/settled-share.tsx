@@ -9,6 +9,7 @@ import { Card } from '../../ui/card.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Seats } from '../../ui/shares-ring.tsx'
 import classes from './billing.module.css'
+import { LeavingCard } from './leaving-card.tsx'
 import { ShareSummary } from './share-summary.tsx'
 
 const paid: readonly SharePayment['state'][] = ['paid', 'dispute_won']
@@ -40,12 +41,16 @@ export const SettledShare = ({ share }: { share: SharePayment }) => {
           </p>
         </div>
       </Card>
-      <ShareSummary share={share} />
-      <div className="row">
-        <Button component={Link} to={paths.mission(share.missionId)}>
-          {t('toMission')}
-        </Button>
-      </div>
+      {share.givenBackMinor !== undefined && <p>{t('settled.givenBack', { gross: share.givenBackMinor })}</p>}
+      {share.state !== 'reallocated' && <ShareSummary share={share} />}
+      {share.isMissionOpen && (
+        <div className="row">
+          <Button component={Link} to={paths.mission(share.missionId)}>
+            {t('toMission')}
+          </Button>
+        </div>
+      )}
+      <LeavingCard share={share} />
     </Page>
   )
 }

@@ -4,6 +4,7 @@ import { useParams } from 'react-router'
 import { getSharePayment, refreshShare } from '@mutuo/shared/billing/billing.endpoints.ts'
 import type { SharePayment } from '@mutuo/shared/billing/billing.schema.ts'
 import { call } from '../../platform/api.ts'
+import { useSession } from '../../platform/session.tsx'
 import { keyOf, useAnswer } from '../../platform/use-endpoint.ts'
 import { useHostedReturn } from '../../platform/use-hosted-return.ts'
 import { useLive } from '../../platform/use-live.ts'
@@ -20,9 +21,12 @@ const failed: readonly SharePayment['state'][] = ['requires_action', 'dunning', 
 export const SharePage = () => {
   const { shareId = '' } = useParams()
   const queries = useQueryClient()
+  const { active } = useSession()
   const query = useAnswer(getSharePayment, { shareId })
   const missionId = query.data?.missionId
   useLive(missionId ? `mission:${missionId}` : undefined, [keyOf(getSharePayment, { shareId })])
+  // Who takes a share over does not follow the mission before its payment is in.
+  useLive(active ? `organisation:${active.id}` : undefined, [keyOf(getSharePayment, { shareId })])
   const refresh = useCallback(async () => {
     queries.setQueryData(keyOf(getSharePayment, { shareId }), await call(refreshShare, { shareId }))
   }, [queries, shareId])

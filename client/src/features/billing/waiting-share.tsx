@@ -41,9 +41,11 @@ export const WaitingShare = ({ share, isAsking, onRefresh }: Props) => {
             {t('waiting.refresh')}
           </Button>
         )}
-        <Button component={Link} to={paths.mission(share.missionId)} variant="outline">
-          {t('toMission')}
-        </Button>
+        {share.isMissionOpen && (
+          <Button component={Link} to={paths.mission(share.missionId)} variant="outline">
+            {t('toMission')}
+          </Button>
+        )}
       </div>
     </Page>
   )

@@ -10,7 +10,9 @@ import { Page } from '../../ui/page.tsx'
 import { CancelMission } from './cancel-mission.tsx'
 import { ContractCard } from './contract-card.tsx'
 import { Documents } from './documents.tsx'
+import { DropOutsCard } from './drop-outs-card.tsx'
 import { History } from './history.tsx'
+import { LeavingLink } from './leaving-link.tsx'
 import { Mediation } from './mediation.tsx'
 import { MilestonesCard } from './milestones-card.tsx'
 import { MissionBar } from './mission-bar.tsx'
@@ -45,6 +47,7 @@ export const OneMission = ({ mission }: { mission: MissionView }) => {
       lead={t('lead', { count, firms: spelled(count, { capital: true }), from: day(mission.startsOn), to: day(mission.endsOn) })}
     >
       <TodoCards mission={mission} role={role} />
+      <DropOutsCard mission={mission} role={role} />
       <div className={classes['board']}>
         <MilestonesCard mission={mission} role={role} />
         <div className={classes['purse']}>
@@ -56,6 +59,7 @@ export const OneMission = ({ mission }: { mission: MissionView }) => {
           <ContractCard mission={mission} />
           <Documents mission={mission} />
           <RoomCard mission={mission} role={role} />
+          <LeavingLink mission={mission} />
           <Mediation mission={mission} role={role} />
           <History mission={mission} />
           <CancelMission mission={mission} />

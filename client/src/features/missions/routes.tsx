@@ -6,8 +6,9 @@ export const routes: RouteObject[] = [
   { path: paths.missions, lazy: page(['missions'], async () => (await import('./missions-page.tsx')).MissionsPage) },
   {
     path: paths.mission(':missionId'),
-    lazy: page(['missions', 'contract', 'reviews'], async () => (await import('./mission-page.tsx')).MissionPage),
+    lazy: page(['missions', 'contract', 'reviews', 'drop-outs'], async () => (await import('./mission-page.tsx')).MissionPage),
   },
+  { path: paths.shareOffer(':offerId'), lazy: page(['drop-outs'], async () => (await import('./share-offer-page.tsx')).ShareOfferPage) },
   { path: paths.contract(':missionId'), lazy: page(['contract'], async () => (await import('./contract-page.tsx')).ContractPage) },
   {
     path: paths.amendments(':missionId'),

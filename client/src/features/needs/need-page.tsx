@@ -33,6 +33,7 @@ import { ReuseCard } from './reuse-card.tsx'
 import { RoomCard } from './room-card.tsx'
 import { useNeedRoom } from './use-need-room.ts'
 import { LinkButton } from './link-button.tsx'
+import { WaitingListCard } from './waiting-list-card.tsx'
 
 /** A need: how far it is, what it costs the reader, who is in, and the way to join; kept current while it is read. */
 export const NeedPage = () => {
@@ -74,6 +75,7 @@ const Need = ({ need }: { need: NeedView }) => {
         <LotsCard need={need} />
         <KeysCard need={need} />
         <FirmsCard need={need} />
+        <WaitingListCard need={need} />
         <LikelyFirmsCard need={need} />
         <ProposeMerge need={need} />
         <CalendarCard need={need} />

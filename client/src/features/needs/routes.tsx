@@ -17,7 +17,7 @@ export const routes: RouteObject[] = [
   {
     path: paths.need(':needId'),
     handle: { access: 'anyone' },
-    lazy: page([...texts, 'questions', 'reviews'], async () => (await import('./need-page.tsx')).NeedPage),
+    lazy: page([...texts, 'questions', 'reviews', 'drop-outs'], async () => (await import('./need-page.tsx')).NeedPage),
   },
   { path: paths.editNeed(':needId'), lazy: page(texts, async () => (await import('./edit-need-page.tsx')).EditNeedPage) },
   {

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { listRooms } from '@mutuo/shared/chat/chat.endpoints.ts'
 import { listMyGroups } from '@mutuo/shared/groups/group.endpoints.ts'
 import type { GroupCard } from '@mutuo/shared/groups/group.schema.ts'
+import { listShareOffers } from '@mutuo/shared/missions/drop-out.endpoints.ts'
 import { listMissions } from '@mutuo/shared/missions/mission.endpoints.ts'
 import type { MissionCard } from '@mutuo/shared/missions/mission.schema.ts'
 import { listNeeds } from '@mutuo/shared/needs/need.endpoints.ts'
@@ -34,7 +35,7 @@ export const SmeHomePage = () => {
   const missions = useAnswer(listMissions, { limit: shown })
   const needs = useAnswer(listNeeds, own)
   const groups = useAnswer(listMyGroups, {})
-  const keys = [keyOf(listMissions), keyOf(listNeeds), keyOf(listMyGroups), keyOf(listRooms)]
+  const keys = [keyOf(listMissions), keyOf(listNeeds), keyOf(listMyGroups), keyOf(listRooms), keyOf(listShareOffers)]
   useLive(user ? `user:${user.id}` : undefined, keys)
   useLive(active ? `organisation:${active.id}` : undefined, keys)
   const failed = [missions, needs, groups].find(({ data, error }) => data === undefined && error)

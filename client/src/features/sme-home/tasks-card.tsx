@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core'
-import { IconCreditCard, IconFileText, IconFlag, IconTicket, type Icon } from '@tabler/icons-react'
+import { IconCreditCard, IconFileText, IconFlag, IconTicket, IconUserPlus, type Icon } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { Card } from '../../ui/card.tsx'
 import classes from './sme-home.module.css'
 import type { Task } from './use-tasks.ts'
 
-const icons: Record<Task['kind'], Icon> = { payment: IconCreditCard, acceptance: IconFlag, vote: IconTicket, charter: IconFileText }
+const icons: Record<Task['kind'], Icon> = { payment: IconCreditCard, offer: IconUserPlus, acceptance: IconFlag, vote: IconTicket, charter: IconFileText }
 
 export const TasksCard = ({ tasks }: { tasks: readonly Task[] }) => {
   const { t } = useTranslation('sme-home')

@@ -1,17 +1,18 @@
 import { useQueries } from '@tanstack/react-query'
 import { getBallot } from '@mutuo/shared/ballots/ballot.endpoints.ts'
 import type { GroupCard } from '@mutuo/shared/groups/group.schema.ts'
+import { listShareOffers } from '@mutuo/shared/missions/drop-out.endpoints.ts'
 import type { MissionCard } from '@mutuo/shared/missions/mission.schema.ts'
 import { getNeed } from '@mutuo/shared/needs/need.endpoints.ts'
 import type { NeedCard } from '@mutuo/shared/needs/need.schema.ts'
 import { call } from '../../platform/api.ts'
 import { paths } from '../../platform/paths.ts'
-import { keyOf } from '../../platform/use-endpoint.ts'
+import { keyOf, useAnswer } from '../../platform/use-endpoint.ts'
 
-export type Task = { kind: 'payment' | 'acceptance' | 'vote' | 'charter'; title: string; to: string; dueAt?: string | undefined }
+export type Task = { kind: 'payment' | 'offer' | 'acceptance' | 'vote' | 'charter'; title: string; to: string; dueAt?: string | undefined }
 type Answers = { missions: readonly MissionCard[]; needs: readonly NeedCard[]; groups: readonly GroupCard[] }
 
-/** What only this firm can do, money first: shares to pay, work to accept, votes to give, a charter to sign again. */
+/** What only this firm can do, money first: shares to pay or to take over, work to accept, votes to give, a charter to sign again. */
 export const useTasks = ({ missions, needs, groups }: Answers): Task[] => {
   const votes = useOpenVotes(needs)
   const ofMissions = (kind: 'payment' | 'acceptance'): Task[] =>
@@ -19,7 +20,11 @@ export const useTasks = ({ missions, needs, groups }: Answers): Task[] => {
   const charters = groups
     .filter(({ myMembership }) => myMembership?.state === 'active' && !myMembership.charterSigned)
     .map(({ id, name }): Task => ({ kind: 'charter', title: name, to: paths.group(id) }))
-  return [...ofMissions('payment'), ...ofMissions('acceptance'), ...votes, ...charters]
+  const offers = useAnswer(listShareOffers, {}).data?.items ?? []
+  const proposed = offers
+    .filter(({ abilities }) => abilities.some(({ move, allowed }) => move === 'decline' && allowed))
+    .map(({ id, missionTitle, expiresAt }): Task => ({ kind: 'offer', title: missionTitle, to: paths.shareOffer(id), dueAt: expiresAt }))
+  return [...ofMissions('payment'), ...proposed, ...ofMissions('acceptance'), ...votes, ...charters]
 }
 
 /** A list does not say whether one has voted: the ballot does. */
