@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid'
 import { testApp } from '../support/app.ts'
 import type { LiveSocket } from '../support/client/socket-client.ts'
 import { acceptContract, anAwardedMission, deliver, type Running } from '../support/builders/mission.ts'
-import { anSmeOwner, ok, type Persona } from '../support/personas.ts'
+import { anSmeOwner, joinByLink, ok, type Persona, smeOwners } from '../support/personas.ts'
 
 describe('what people hear of a mission', () => {
   const app = testApp({ stripe: true })
@@ -34,6 +34,20 @@ describe('what people hear of a mission', () => {
     loser = await follow(running.bidders[1]!, false)
     outsider = await follow(await anSmeOwner(app), false)
   }, 120_000)
+
+  it('a firm to which a share is proposed hears of it, and its parties that it is; nobody else does', async () => {
+    const { association, owners, missionId, id } = running
+    const [taker] = await smeOwners(app, 1)
+    await joinByLink(association, id, [taker!])
+    const socket = await taker!.socket()
+    const isOffer = (change: Change) => change.entity === 'share_offer'
+    const { my } = ok(await owners[0]!.get(`/missions/${missionId}`)).body
+    await allHear(async () => ok(await owners[0]!.post(`/shares/${my.shareId}/proposal`, { firmId: taker!.organisationId })))
+    expect(await socket.heard('changed', isOffer)).toMatchObject({ topic: `organisation:${taker!.organisationId}` })
+    await allHear(async () => ok(await owners[0]!.delete(`/shares/${my.shareId}/proposal`)))
+    for (const other of [loser, outsider]) await other.hearsNo('changed', (change) => isHere(change) || isOffer(change), 100)
+    socket.close()
+  })
 
   it('its parties hear a delivery, an acceptance and where the money went; neither who lost the vote nor an outsider does', async () => {
     let milestoneId = ''

@@ -43,7 +43,9 @@ describe('a card that fails for good, and the firm that takes the place', () => 
   it('at first the firm has its days of grace, and nobody else is asked', async () => {
     expect(await getShare(refused, failedShareId)).toMatchObject({ state: 'dunning', paidShares: 3, shares: 4 })
     const { items, waiting } = await dropOuts()
-    expect(items).toMatchObject([{ shareId: failedShareId, cause: 'unpaid', step: 'grace', next: 'waiting_list', actor: 'firm', offers: [] }])
+    expect(items).toMatchObject([
+      { shareId: failedShareId, cause: 'unpaid', step: 'grace', next: 'waiting_list', actor: 'firm', offers: [] },
+    ])
     expect(waiting.map(({ firm }) => firm.id)).toEqual([first.organisationId, second.organisationId])
     expect(await offersTo(first)).toEqual([])
   })
@@ -81,7 +83,7 @@ describe('a card that fails for good, and the firm that takes the place', () => 
     expect(await getShare(refused, failedShareId)).toMatchObject({ state: 'reallocated', grossMinor: 0, isMissionOpen: false })
     expect((await refused.get(`/missions/${running.missionId}`)).status).toBe(404)
     expect((await dropOuts()).items).toEqual([])
-    await expectBooksToBalance()
+    await expectBooksToBalance(app)
   })
 
   it('those who had paid were not touched', async () => {
@@ -92,7 +94,12 @@ describe('a card that fails for good, and the firm that takes the place', () => 
 
   it('reads its rooms, accepts the contract that names it, and its word counts for what is delivered', async () => {
     const rooms = ok(await second.get(`/rooms?subjectId=${running.missionId}`)).body.items as { audience: string }[]
-    expect(rooms.map(({ audience }) => audience).sort()).toEqual(['firm_and_freelancer', 'firms', 'firms_and_freelancer', 'with_association'])
+    expect(rooms.map(({ audience }) => audience).sort()).toEqual([
+      'firm_and_freelancer',
+      'firms',
+      'firms_and_freelancer',
+      'with_association',
+    ])
     expect(await acceptContract(second, running.missionId)).toMatchObject({ version: 2 })
     const milestone = await deliver(app, running)
     for (const owner of [second, ...paid]) {
@@ -101,12 +108,19 @@ describe('a card that fails for good, and the firm that takes the place', () => 
     }
     await app.drain()
     expect((await getMission(second, running.missionId)).milestones[0]).toMatchObject({ state: 'released', myCell: 'transferred' })
-    const shares = await Promise.all([...paid, second].map(async (owner) => ({ owner, my: (await getMission(owner, running.missionId)).my! })))
+    const shares = await Promise.all(
+      [...paid, second].map(async (owner) => ({ owner, my: (await getMission(owner, running.missionId)).my! })),
+    )
     printTable(
       'Les quatre parts',
-      shares.map(({ owner, my }) => ({ entreprise: owner.organisationName, HT: formatEuros(my.netMinor), TTC: formatEuros(my.grossMinor), état: my.state })),
+      shares.map(({ owner, my }) => ({
+        entreprise: owner.organisationName,
+        HT: formatEuros(my.netMinor),
+        TTC: formatEuros(my.grossMinor),
+        état: my.state,
+      })),
     )
     await printLedger(running.missionId)
-    await expectBooksToBalance()
+    await expectBooksToBalance(app)
   })
 })

@@ -46,7 +46,7 @@ export const leaveWaitingList = defineEndpoint({
   access: 'signedIn',
   input: ofNeed,
   output: waitingList,
-  refusals: ['NOT_FOUND', 'OWNER_ONLY', 'STALE_STATE'],
+  refusals: ['NOT_FOUND', 'WRONG_KIND_OF_ORGANISATION', 'OWNER_ONLY', 'STALE_STATE'],
 })
 
 /** What is proposed to the viewer's firm, the latest first. */
@@ -144,7 +144,14 @@ export const giveNotice = defineEndpoint({
   idempotency: 'required',
   input: ofShare.extend({ reason: line(1000) }),
   output: leavingView,
-  refusals: [...refusals, 'MISSION_NOT_ACTIVE', 'SHARE_NOT_TRANSFERABLE', 'NOTICE_ALREADY_GIVEN', 'NOTICE_FREES_NOTHING', 'OFFER_ALREADY_OPEN'],
+  refusals: [
+    ...refusals,
+    'MISSION_NOT_ACTIVE',
+    'SHARE_NOT_TRANSFERABLE',
+    'NOTICE_ALREADY_GIVEN',
+    'NOTICE_FREES_NOTHING',
+    'OFFER_ALREADY_OPEN',
+  ],
 })
 
 export const takeNoticeBack = defineEndpoint({

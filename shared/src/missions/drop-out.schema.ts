@@ -19,9 +19,7 @@ export const waitingList = z.strictObject({
   needId: id,
   firms: z.int(),
   /** HT. `position` counts from 1. */
-  mine: z
-    .strictObject({ position: z.int(), capMinor: amountMinor, takesOwnLots: z.boolean(), joinedAt: instant })
-    .optional(),
+  mine: z.strictObject({ position: z.int(), capMinor: amountMinor, takesOwnLots: z.boolean(), joinedAt: instant }).optional(),
   hasOwnLots: z.boolean(),
   /** In order, for the association alone. */
   rows: z.array(z.strictObject({ position: z.int(), firm: organisationMark, since: instant })).optional(),
@@ -63,9 +61,7 @@ export const leavingView = z.strictObject({
   missionId: id,
   state: shareState,
   /** To whom it is proposed now; the name only where the firm has chosen it itself. */
-  offer: z
-    .strictObject({ cause: shareOfferCause, state: shareOfferState, to: organisationMark.optional(), expiresAt: instant })
-    .optional(),
+  offer: z.strictObject({ cause: shareOfferCause, state: shareOfferState, to: organisationMark.optional(), expiresAt: instant }).optional(),
   notice: z.strictObject({ givenAt: instant, endsOn: day, waiting: z.int(), netMinor: amountMinor }).optional(),
   /** HT: what another firm would take over now, and what of it after a notice given today. */
   movableMinor: amountMinor,

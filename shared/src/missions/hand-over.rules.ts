@@ -12,7 +12,12 @@ export type HandedMilestone = {
 export type ShareAmounts = Taxed & { commonNetMinor: number; ownNetMinor: number }
 
 /** After a notice only what is still to be delivered and falls due later passes to another; else all that is retained. */
-export const doesMove = <M extends HandedMilestone>(milestone: M, cell: M['cells'][number], shareId: string, after: string | null): boolean =>
+export const doesMove = <M extends HandedMilestone>(
+  milestone: M,
+  cell: M['cells'][number],
+  shareId: string,
+  after: string | null,
+): boolean =>
   cell.shareId === shareId &&
   cell.state === 'retained' &&
   (after === null || (milestone.dueOn > after && (milestone.state === 'planned' || milestone.state === 'changes_requested')))

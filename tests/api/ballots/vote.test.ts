@@ -67,6 +67,13 @@ describe('a group chooses', () => {
       expect(JSON.stringify(seen)).not.toContain('Elle connaît nos commerces')
     })
 
+    it('binds its voters: nobody leaves the group while the vote is open, and every voice still counts', async () => {
+      const answer = await vote.voters[2]!.post(`/groups/${vote.id}/departure`)
+      expect([answer.status, answer.body.code]).toEqual([409, 'MEMBER_HAS_LIVE_COMMITMENT'])
+      const { voters, participation } = await getBallot(vote.voters[0]!, vote.ballot.id)
+      expect([voters.length, participation.eligibleHeads]).toEqual([3, 3])
+    })
+
     it('does not close before everybody has voted, and reminds once a day', async () => {
       const early = await vote.voters[0]!.post(closing(vote))
       expect([early.status, early.body.code, early.body.params]).toEqual([409, 'VOTES_MISSING', { missing: 2 }])

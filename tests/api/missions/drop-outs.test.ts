@@ -95,7 +95,11 @@ describe('who drops out of a mission, and who comes in', () => {
       const page = await pageToPay(caterer!, shareIds.get(caterer)!)
       await app.drain()
       const [offer] = await offersTo(heir!)
-      expect(offer).toMatchObject({ cause: 'transfer', proposedBy: { id: caterer!.organisationId }, abilities: [{ allowed: true }, { allowed: true }] })
+      expect(offer).toMatchObject({
+        cause: 'transfer',
+        proposedBy: { id: caterer!.organisationId },
+        abilities: [{ allowed: true }, { allowed: true }],
+      })
       expect((await buyer!.get(`/share-offers/${offer!.id}`)).status).toBe(404)
       expect(await takeOffer(heir!, offer!.id)).toMatchObject({ state: 'taken', abilities: [] })
       await app.drain()
@@ -104,7 +108,7 @@ describe('who drops out of a mission, and who comes in', () => {
       shareIds.set(heir, (await getMission(heir!, mission.missionId)).my!.shareId)
       expect(await shareOf(heir)).toMatchObject({ state: 'paid', paidShares: 3, shares: 4, grossMinor: offer!.grossMinor })
       expect(await told(caterer!)).toContain('share_offer.taken')
-      await expectBooksToBalance()
+      await expectBooksToBalance(app)
     })
   })
 
@@ -142,7 +146,7 @@ describe('who drops out of a mission, and who comes in', () => {
       await app.drain()
       expect((await getMission(winery!, mission.missionId)).state).toBe('active')
       expect((await dropOutsOf(mission.association, mission.missionId)).items).toEqual([])
-      await expectBooksToBalance()
+      await expectBooksToBalance(app)
     })
   })
 
@@ -160,13 +164,15 @@ describe('who drops out of a mission, and who comes in', () => {
       const [answered] = await offersTo(broke!)
       expect(await getShare(broke!, answered!.shareId!)).toMatchObject({ state: 'dunning', isMissionOpen: false })
       expect((await broke!.get(`/missions/${mission.missionId}`)).status).toBe(404)
-      expect(await code(baker!.post(`/shares/${shareIds.get(baker)}/proposal`, { firmId: buyer!.organisationId }))).toBe('OFFER_ALREADY_OPEN')
+      expect(await code(baker!.post(`/shares/${shareIds.get(baker)}/proposal`, { firmId: buyer!.organisationId }))).toBe(
+        'OFFER_ALREADY_OPEN',
+      )
       later(17)
       await app.jobs()
       expect(await offersTo(broke!)).toMatchObject([{ state: 'lapsed' }])
       expect(await shareOf(baker)).toMatchObject({ state: 'paid' })
       expect(await told(baker!)).toContain('share_offer.lapsed')
-      await expectBooksToBalance()
+      await expectBooksToBalance(app)
     })
 
     it('is refunded when the other is charged, to the cent, and nobody else is touched', async () => {
@@ -182,7 +188,7 @@ describe('who drops out of a mission, and who comes in', () => {
       expect((await getMission(buyer!, mission.missionId)).firms).toHaveLength(4)
       const { all } = ok(await mission.association.get(`/missions/${mission.missionId}/money`)).body
       expect(all).toMatchObject({ refundedMinor: paidMinor, notYetMinor: 0 })
-      await expectBooksToBalance()
+      await expectBooksToBalance(app)
     })
   })
 
@@ -199,7 +205,9 @@ describe('who drops out of a mission, and who comes in', () => {
     })
 
     it('cannot be replaced whole once a part is accepted; it gives notice, and stays bound without a taker', async () => {
-      expect(await code(florist!.post(`/shares/${shareIds.get(florist)}/proposal`, { firmId: taker!.organisationId }))).toBe('SHARE_NOT_TRANSFERABLE')
+      expect(await code(florist!.post(`/shares/${shareIds.get(florist)}/proposal`, { firmId: taker!.organisationId }))).toBe(
+        'SHARE_NOT_TRANSFERABLE',
+      )
       const before = await getLeaving(florist!, shareIds.get(florist)!)
       expect(before.afterNotice.netMinor).toBeGreaterThan(0)
       const answers = await Promise.all([1, 2].map(() => florist!.post(notice(), { reason: 'Je vends ma boutique' })))
@@ -235,17 +243,19 @@ describe('who drops out of a mission, and who comes in', () => {
       expect(mine).toEqual([undefined, ...mine.slice(1)])
       expect(mine.slice(1)).toContain('retained')
       expect((await acceptContract(taker!, mission.missionId)).version).toBe(4)
-      await expectBooksToBalance()
+      await expectBooksToBalance(app)
     })
 
     it('and the association may still end the mission: each gets back its own, once', async () => {
       const { version } = await getMission(mission.association, mission.missionId)
       ok(await mission.association.post(`/missions/${mission.missionId}/cancellation`, { version, reason: 'Fin' }))
       await app.drain()
-      const states = await Promise.all([buyer!, florist!, heir!, winery!, taker!].map(async (owner) => (await getMission(owner, mission.missionId)).my!.state))
+      const states = await Promise.all(
+        [buyer!, florist!, heir!, winery!, taker!].map(async (owner) => (await getMission(owner, mission.missionId)).my!.state),
+      )
       expect(states).toEqual(['part_refunded', 'paid', 'part_refunded', 'part_refunded', 'refunded'])
       expect(await code(modest!.post(path(), wish()))).toBe('WAITING_LIST_CLOSED')
-      await expectBooksToBalance()
+      await expectBooksToBalance(app)
     })
   })
 })

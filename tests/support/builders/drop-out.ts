@@ -7,10 +7,12 @@ export const putOnWaitingList = async (
   needId: string,
   said: { capMinor?: number; takesOwnLots?: boolean } = {},
 ): Promise<WaitingList> =>
-  ok(await owner.post(`/needs/${needId}/waiting-list`, { capMinor: 200_000, takesOwnLots: true, consents: true, ...said })).body as WaitingList
+  ok(await owner.post(`/needs/${needId}/waiting-list`, { capMinor: 200_000, takesOwnLots: true, consents: true, ...said }))
+    .body as WaitingList
 
 /** The latest first. */
-export const offersTo = async (owner: Persona): Promise<ShareOfferView[]> => ok(await owner.get('/share-offers')).body.items as ShareOfferView[]
+export const offersTo = async (owner: Persona): Promise<ShareOfferView[]> =>
+  ok(await owner.get('/share-offers')).body.items as ShareOfferView[]
 
 export const takeOffer = async (owner: Persona, offerId: string): Promise<ShareOfferView> =>
   ok(await owner.post(`/share-offers/${offerId}/acceptance`, { consents: true })).body as ShareOfferView

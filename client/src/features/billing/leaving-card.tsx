@@ -41,7 +41,9 @@ const Awaited = ({ leaving: { offer, abilities, shareId } }: { leaving: LeavingV
   const { to, state, expiresAt } = offer
   const words = { firm: to?.name ?? '', at: expiresAt }
   const sentence =
-    state === 'open' ? t(to ? 'leaving.waits' : 'leaving.waitsUnknown', words) : t(to ? 'leaving.accepted' : 'leaving.acceptedUnknown', words)
+    state === 'open'
+      ? t(to ? 'leaving.waits' : 'leaving.waitsUnknown', words)
+      : t(to ? 'leaving.accepted' : 'leaving.acceptedUnknown', words)
   return (
     <article className={classes['way']} data-first="">
       <p>

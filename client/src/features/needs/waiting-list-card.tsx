@@ -79,7 +79,13 @@ const Leave = ({ needId, onClose }: { needId: string; onClose: () => void }) => 
   const { t } = useTranslation('drop-outs')
   const act = useAct(leaveWaitingList, { invalidates: [keyOf(getWaitingList)], onDone: () => toastDone(t('waiting.left')) })
   return (
-    <Confirm isOpen onClose={onClose} title={t('waiting.leaveAsk')} confirmLabel={t('waiting.leave')} onConfirm={() => act.mutateAsync({ needId })}>
+    <Confirm
+      isOpen
+      onClose={onClose}
+      title={t('waiting.leaveAsk')}
+      confirmLabel={t('waiting.leave')}
+      onConfirm={() => act.mutateAsync({ needId })}
+    >
       <p>{t('waiting.leaveText')}</p>
     </Confirm>
   )

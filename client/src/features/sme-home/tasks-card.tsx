@@ -6,7 +6,13 @@ import { Card } from '../../ui/card.tsx'
 import classes from './sme-home.module.css'
 import type { Task } from './use-tasks.ts'
 
-const icons: Record<Task['kind'], Icon> = { payment: IconCreditCard, offer: IconUserPlus, acceptance: IconFlag, vote: IconTicket, charter: IconFileText }
+const icons: Record<Task['kind'], Icon> = {
+  payment: IconCreditCard,
+  offer: IconUserPlus,
+  acceptance: IconFlag,
+  vote: IconTicket,
+  charter: IconFileText,
+}
 
 export const TasksCard = ({ tasks }: { tasks: readonly Task[] }) => {
   const { t } = useTranslation('sme-home')

@@ -58,7 +58,7 @@ const memberships = ({ pending, groups }: DeskFacts): DeskTask[] =>
 
 const payments = ({ missions, shares }: DeskFacts): DeskTask[] =>
   missions.flatMap((mission) => {
-    const late = shares.filter((share) => share.missionId === mission._id && isPayable(share.state))
+    const late = shares.filter((share) => share.missionId === mission._id && (isPayable(share.state) || share.waterfallStep !== null))
     if (late.length === 0) return []
     const dueAt = late.flatMap((share) => share.dueBy?.toISOString() ?? []).sort()[0]
     return [

@@ -38,7 +38,10 @@ export const readInvariantFacts = async (entries: EntryRecord[]) => {
     occupants: [
       ...payments.filter(({ state }) => isLive(state)).map(({ _id, shareId }) => ({ slot: `live payment of share ${shareId}`, id: _id })),
       ...transfers.map(({ _id, milestoneId, sourceChargeId }) => ({ slot: `transfer of ${milestoneId} from ${sourceChargeId}`, id: _id })),
-      ...refunds.map(({ _id, chargeId, why }) => ({ slot: `refund of ${chargeId}, ${isRepeatable(why) ? occasionOf(_id) : why}`, id: _id })),
+      ...refunds.map(({ _id, chargeId, why }) => ({
+        slot: `refund of ${chargeId}, ${isRepeatable(why) ? occasionOf(_id) : why}`,
+        id: _id,
+      })),
     ],
     chargedShares: charged.map(({ shareId, startedAt }) => ({ shareId, chargedAt: startedAt })),
   }

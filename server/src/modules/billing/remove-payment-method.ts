@@ -15,7 +15,8 @@ import { askStripe } from './stripe-client.ts'
 export const removePaymentMethod = async ({ viewer }: Call<typeof endpoint>) => {
   allow(mayPay(viewer))
   const organisationId = organisationOf(viewer)
-  const isInUse = (await pledges.hasLive(organisationId)) || (await missions.isWaiting(organisationId)) || (await paymentStore.hasLiveOf(organisationId))
+  const isInUse =
+    (await pledges.hasLive(organisationId)) || (await missions.isWaiting(organisationId)) || (await paymentStore.hasLiveOf(organisationId))
   if (isInUse) throw new DomainError('PAYMENT_METHOD_IN_USE')
   const known = await organisations.paymentOf(organisationId)
   const methodId = known?.paymentMethodId

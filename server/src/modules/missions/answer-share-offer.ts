@@ -52,12 +52,7 @@ export const acceptShareOffer = ({ viewer, input, now, ip }: Call<typeof acceptE
     else await missionStore.changeShare(share, { state: share.state }, tx)
     const place = await waitingPlaceStore.ofFirm(offer.needId, offer.toFirmId, tx)
     if (place?.state === 'waiting') await waitingPlaceStore.change(place, { state: 'placed' }, tx)
-    const answered = await endOffer(
-      { mission, offer },
-      passesNow ? 'take' : 'accept',
-      { settledAt: now, takenShareId: line._id },
-      tx,
-    )
+    const answered = await endOffer({ mission, offer }, passesNow ? 'take' : 'accept', { settledAt: now, takenShareId: line._id }, tx)
     await audit({ actor: viewer, action: 'share_offer.accept', object: `share:${share._id}`, after: { offerId: offer._id }, ip }, tx)
     tx.emit(lineOpened(mission, line))
     return answered

@@ -57,18 +57,20 @@ export const contractContentOf = (agreed: Agreed, known: KnownOf): ContractConte
     // What an amendment took out has no part left.
     milestones: milestones.filter(({ cells }) => cells.length > 0).map(milestoneOf),
     // A share that went whole to another firm has nothing left.
-    shares: shares.filter(isInForce).map(({ firmId, netMinor, vatMinor, grossMinor, commonNetMinor, ownNetMinor, vatRateBp, vatMention }) => ({
-      firmId,
-      netMinor,
-      vatMinor,
-      grossMinor,
-      commonNetMinor,
-      ownNetMinor,
-      vatRateBp,
-      vatMention,
-      capMinor: pledged.get(firmId)?.capMinor ?? netMinor,
-      coverMinor: pledged.get(firmId)?.coverMinor ?? 0,
-    })),
+    shares: shares
+      .filter(isInForce)
+      .map(({ firmId, netMinor, vatMinor, grossMinor, commonNetMinor, ownNetMinor, vatRateBp, vatMention }) => ({
+        firmId,
+        netMinor,
+        vatMinor,
+        grossMinor,
+        commonNetMinor,
+        ownNetMinor,
+        vatRateBp,
+        vatMention,
+        capMinor: pledged.get(firmId)?.capMinor ?? netMinor,
+        coverMinor: pledged.get(firmId)?.coverMinor ?? 0,
+      })),
     totalMinor: mission.totalMinor,
     startsOn: mission.startsOn,
     endsOn: mission.endsOn,

@@ -27,6 +27,11 @@ export const mayWait = (viewer: Viewer, membership: Member, isFrozen: boolean, f
   return facts.hasCard ? yes : no('PAYMENT_METHOD_MISSING')
 }
 
+export const mayLeaveList = (viewer: Viewer): Decision => {
+  if (viewer.organisationKind !== 'sme') return no('WRONG_KIND_OF_ORGANISATION')
+  return viewer.role === 'owner' ? yes : no('OWNER_ONLY')
+}
+
 const isListOpen = ({ needState, mission }: WaitingFacts) =>
   needState === 'bidding' ||
   needState === 'voting' ||

@@ -34,7 +34,8 @@ export const withdrawOffers = (missionId: string, now: Date) =>
     const mission = await missionStore.find(missionId, tx)
     if (!mission) return
     for (const offer of await shareOfferStore.ofMission(missionId, tx))
-      if (canMove(shareOfferProcess, offer.state, 'withdraw', 'system')) await endOffer({ mission, offer }, 'withdraw', { settledAt: now }, tx)
+      if (canMove(shareOfferProcess, offer.state, 'withdraw', 'system'))
+        await endOffer({ mission, offer }, 'withdraw', { settledAt: now }, tx)
   })
 
 /** Who said yes could not pay: the share stays where it was. */

@@ -13,7 +13,13 @@ import type { MissionRecord } from './mission.model.ts'
 import { missionStore } from './mission.store.ts'
 import type { ShareRecord } from './share.model.ts'
 
-type Passing = { mission: MissionRecord; former: ShareRecord; line: ShareRecord; milestones: readonly MilestoneRecord[]; after: string | null }
+type Passing = {
+  mission: MissionRecord
+  former: ShareRecord
+  line: ShareRecord
+  milestones: readonly MilestoneRecord[]
+  after: string | null
+}
 
 /**
  * The parts of a share become another firm's, HT as they were and with its own VAT: cells, the word on what is delivered, the place among the firms, the

@@ -13,7 +13,7 @@ import { needs, type NeedRecord } from '../needs/index.ts'
 import { organisations } from '../organisations/index.ts'
 import { pledges } from '../pledges/index.ts'
 import { waitingListChanged } from './drop-out.events.ts'
-import { mayWait, type WaitingFacts } from './drop-out.policy.ts'
+import { mayLeaveList, mayWait, type WaitingFacts } from './drop-out.policy.ts'
 import { missionStore } from './mission.store.ts'
 import type { WaitingPlaceRecord } from './waiting-place.model.ts'
 import { waitingPlaceIdOf, waitingPlaceStore } from './waiting-place.store.ts'
@@ -82,15 +82,14 @@ export const waitingFacts = async (viewer: Viewer, need: NeedRecord, tx?: Transa
   }
 }
 
-/** Free, at any time. @throws NOT_FOUND, OWNER_ONLY, STALE_STATE */
+/** Free, at any time. @throws NOT_FOUND, WRONG_KIND_OF_ORGANISATION, OWNER_ONLY, STALE_STATE */
 export const leaveWaitingList = ({ viewer, input }: Call<typeof leaveEndpoint>) =>
   transaction(async (tx) => {
     const need = await needs.getVisible(viewer, input.needId, tx)
     const firmId = viewer.organisationId ?? ''
+    allow(mayLeaveList(viewer))
     const place = await waitingPlaceStore.ofFirm(need._id, firmId, tx)
-    if (!place) throw new DomainError('NOT_FOUND')
-    if (viewer.role !== 'owner') throw new DomainError('OWNER_ONLY')
-    if (!canMove(waitingPlaceProcess, place.state, 'leave', 'owner')) throw new DomainError('STALE_STATE')
+    if (!place || !canMove(waitingPlaceProcess, place.state, 'leave', 'owner')) throw new DomainError('STALE_STATE')
     await waitingPlaceStore.change(place, { state: waitingPlaceProcess.moves.leave.to }, tx)
     tx.emit(waitingListChanged('left', { needId: need._id, groupId: need.groupId, firmId }))
     return need._id

@@ -32,7 +32,10 @@ export const moveDropOutOn = ({ viewer, input, now, ip }: Call<typeof moveEndpoi
       { waterfallStep: next, waterfallNotes: withNote(share, { step: next, at: now, by: viewer.name, reason: input.reason }) },
       tx,
     )
-    await audit({ actor: viewer, action: 'share.move_on', object: `share:${share._id}`, after: { step: next, reason: input.reason }, ip }, tx)
+    await audit(
+      { actor: viewer, action: 'share.move_on', object: `share:${share._id}`, after: { step: next, reason: input.reason }, ip },
+      tx,
+    )
     tx.emit(waterfallMoved(mission, moved))
     return mission
   })

@@ -63,9 +63,7 @@ export const missionStore = {
 
   /** Unpaid shares for which a taker is looked for on the waiting list. */
   sought: (limit: number): Promise<Pick<ShareRecord, '_id'>[]> =>
-    ShareModel.find({ waterfallStep: 'waiting_list' }, { _id: 1 }, { limit })
-      .lean<Pick<ShareRecord, '_id'>[]>()
-      .exec(),
+    ShareModel.find({ waterfallStep: 'waiting_list' }, { _id: 1 }, { limit }).lean<Pick<ShareRecord, '_id'>[]>().exec(),
 
   async insertShare(share: ShareRecord, { session }: Transaction): Promise<void> {
     await ShareModel.insertMany([share], { session })

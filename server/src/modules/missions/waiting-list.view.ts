@@ -1,11 +1,10 @@
 import type { WaitingList } from '@mutuo/shared/missions/drop-out.schema.ts'
 import { abilityOf } from '../../platform/access/abilities.ts'
-import { no, yes } from '../../platform/access/decision.ts'
 import type { Viewer } from '../../platform/access/viewer.ts'
 import { groups } from '../groups/index.ts'
 import { needs } from '../needs/index.ts'
 import { organisations } from '../organisations/index.ts'
-import { mayWait } from './drop-out.policy.ts'
+import { mayLeaveList, mayWait } from './drop-out.policy.ts'
 import { waitingFacts } from './join-waiting-list.ts'
 import { markIn } from './mission.view.ts'
 import type { WaitingPlaceRecord } from './waiting-place.model.ts'
@@ -37,10 +36,7 @@ export const presentWaitingList = async (needId: string, viewer: Viewer): Promis
     }),
     hasOwnLots: need.content.lots.some((lot) => lot.kind === 'own'),
     ...((viewer.organisationId === need.associationId || viewer.isAdmin) && { rows: await rowsOf(places) }),
-    abilities: [
-      ...(isOffered ? [abilityOf('join', join)] : []),
-      ...(mine ? [abilityOf('leave', viewer.role === 'owner' ? yes : no('OWNER_ONLY'))] : []),
-    ],
+    abilities: [...(isOffered ? [abilityOf('join', join)] : []), ...(mine ? [abilityOf('leave', mayLeaveList(viewer))] : [])],
   }
 }
 

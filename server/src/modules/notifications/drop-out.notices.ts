@@ -46,14 +46,10 @@ export const listenForDropOutNotices = () => {
   tellOf<OfOffer>('share_offer.taken', async ({ missionId, associationId, toFirmId }) =>
     withName(await toOwners('share_offer.taken', [associationId], missionId), await nameOf(toFirmId)),
   )
-  onEvent<OfHandOver>(
-    'share.handed_over',
-    'notifications.tell-former',
-    async ({ missionId, firmId, fromFirmId, formerShareId }, event) => {
-      const notice = withName(await toOwners('share_offer.taken', [fromFirmId], missionId), await nameOf(firmId))
-      await notify({ ...notice, path: `/parts/${formerShareId}` }, event)
-    },
-  )
+  onEvent<OfHandOver>('share.handed_over', 'notifications.tell-former', async ({ missionId, firmId, fromFirmId, formerShareId }, event) => {
+    const notice = withName(await toOwners('share_offer.taken', [fromFirmId], missionId), await nameOf(firmId))
+    await notify({ ...notice, path: `/parts/${formerShareId}` }, event)
+  })
   for (const name of ['share_offer.declined', 'share_offer.expired'])
     tellOf<OfOffer>(name, async ({ missionId, fromFirmId, toFirmId, cause }) =>
       cause === 'transfer' ? withName(await toOwners('share_offer.declined', [fromFirmId], missionId), await nameOf(toFirmId)) : null,

@@ -58,11 +58,13 @@ const fr: Texts = {
   'ballot.bid_out': (p) => `Votre offre pour « ${p.title} » sort du vote : le conflit d’intérêts est retenu.`,
   'share.paid': (p) => `Votre part de ${euros(p, 'fr')} TTC pour « ${p.title} » est réglée. Elle reste dans les fonds retenus.`,
   'share.failed': (p) => `Votre part de ${euros(p, 'fr')} TTC pour « ${p.title} » n’a pas pu être prélevée. Cela se règle en deux minutes.`,
-  'share.given_up': (p) => `Le délai pour régler votre part de « ${p.title} » est passé. Une autre entreprise peut la reprendre ; l’association peut encore vous donner du temps.`,
+  'share.given_up': (p) =>
+    `Le délai pour régler votre part de « ${p.title} » est passé. Une autre entreprise peut la reprendre ; l’association peut encore vous donner du temps.`,
   'share.time_given': (p) => `L’association vous laisse encore du temps pour régler votre part de « ${p.title} » : jusqu’au ${p.until}.`,
   'share.to_mend': (p) => `Une part de « ${p.title} » n’est pas réglée et personne n’attend : à vous de dire la suite.`,
   'share.notice_given': (p) => `${p.firm} quitte « ${p.title} » avec préavis : jusqu’au bout, rien ne change pour les autres.`,
-  'share_offer.made': (p) => `Une part de « ${p.title} » vous est proposée : ${euros(p, 'fr')} TTC. À vous de répondre avant le ${p.until}.`,
+  'share_offer.made': (p) =>
+    `Une part de « ${p.title} » vous est proposée : ${euros(p, 'fr')} TTC. À vous de répondre avant le ${p.until}.`,
   'share_offer.taken': (p) => `${p.firm} reprend une part de « ${p.title} ».`,
   'share_offer.declined': (p) => `${p.firm} ne reprend pas votre part de « ${p.title} » : elle reste la vôtre.`,
   'share_offer.lapsed': (p) => `${p.firm} n’a pas pu payer la part de « ${p.title} » : rien ne change de mains.`,
@@ -141,7 +143,8 @@ const en: Texts = {
   'ballot.bid_out': (p) => `Your bid for “${p.title}” leaves the vote: the conflict of interests is upheld.`,
   'share.paid': (p) => `Your share of ${euros(p, 'en')} incl. VAT for “${p.title}” is paid. It stays in the retained funds.`,
   'share.failed': (p) => `Your share of ${euros(p, 'en')} incl. VAT for “${p.title}” could not be charged. It takes two minutes to fix.`,
-  'share.given_up': (p) => `The time to pay your share of “${p.title}” is over. Another firm may take it; the association can still give you time.`,
+  'share.given_up': (p) =>
+    `The time to pay your share of “${p.title}” is over. Another firm may take it; the association can still give you time.`,
   'share.time_given': (p) => `The association gives you more time to pay your share of “${p.title}”: until ${p.until}.`,
   'share.to_mend': (p) => `A share of “${p.title}” is not paid and nobody is waiting: what comes next is yours to say.`,
   'share.notice_given': (p) => `${p.firm} leaves “${p.title}” with notice: until its end nothing changes for the others.`,
