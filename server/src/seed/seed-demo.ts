@@ -201,10 +201,10 @@ const deliveredMilestone = async (freelancer: Actor, missionId: string): Promise
   return (milestones as { id: string; state: string }[]).find((milestone) => milestone.state === 'delivered')?.id ?? ''
 }
 
-/** A mission that waits for one share: that firm's card was refused, and nobody else is touched. */
+/** A mission that waits for one share: that firm's card was refused, nobody else is touched, and one firm waits for the place. */
 const failedPayment = async ({ association, port, freelancers, portId }: Cast): Promise<void> => {
   travelTo(6)
-  const [leader, creperie, savonnerie, , hotel] = port
+  const [leader, creperie, savonnerie, cycles, hotel] = port
   const { id } = await writeNeed(leader!, portId, needs.menus)
   await publish(leader!, id)
   await association.post(`/needs/${id}/approval`)
@@ -219,6 +219,8 @@ const failedPayment = async ({ association, port, freelancers, portId }: Cast): 
   const ballotId = await openVote(leader!, id)
   for (const owner of [leader!, creperie!, savonnerie!, hotel!]) await vote(owner, ballotId, { [offer.id]: 4 })
   await award(leader!, id, ballotId)
+  await saveCard(cycles!)
+  await cycles!.post(`/needs/${id}/waiting-list`, { capMinor: 45_000, takesOwnLots: true, consents: true })
 }
 
 const expiredAndCancelled = async ({ bayeux, bayeuxId }: Cast): Promise<void> => {

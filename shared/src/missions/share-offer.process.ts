@@ -24,7 +24,7 @@ export const waitingPlaceProcess = defineProcess({
   initial: 'waiting',
   states: ['waiting', 'left', 'placed'],
   moves: {
-    leave: { from: ['waiting'], to: 'left', by: ['owner'] },
+    leave: { from: ['waiting'], to: 'left', by: ['owner', 'system'] },
     comeBack: { from: ['left'], to: 'waiting', by: ['owner'] },
     place: { from: ['waiting'], to: 'placed', by: ['system'] },
   },

@@ -1,7 +1,7 @@
 import { setClock, systemClock } from '@mutuo/server/platform/clock.ts'
 import { testApp } from '../../support/app.ts'
 import { expectBooksToBalance } from '../../support/books.ts'
-import { dropOutsOf, getLeaving, offersTo, putOnWaitingList, takeOffer } from '../../support/builders/drop-out.ts'
+import { dropOutsOf, getLeaving, getShareOffer, offersTo, putOnWaitingList, takeOffer } from '../../support/builders/drop-out.ts'
 import { acceptContract, anAwardedMission, deliver, getMission, type Running } from '../../support/builders/mission.ts'
 import { anOpenNeed } from '../../support/builders/need.ts'
 import { cards, getShare, pageToPay, payOnPage, saveCardOnPage } from '../../support/builders/payment.ts'
@@ -14,7 +14,7 @@ describe('who drops out of a mission, and who comes in', () => {
   const app = testApp({ stripe: true })
   let mission: Running
   let [baker, florist, caterer, winery]: Persona[] = []
-  let [heir, modest, buyer, taker, broke, cardless]: Persona[] = []
+  let [heir, modest, buyer, taker, broke, cardless, slow]: Persona[] = []
   const shareIds = new Map<Persona | undefined, string>()
   const shareOf = (owner: Persona | undefined) => getShare(owner!, shareIds.get(owner)!)
   const code = async (answer: Promise<{ status: number; body: { code?: string } }>) => (await answer).body.code
@@ -31,9 +31,9 @@ describe('who drops out of a mission, and who comes in', () => {
     mission = await anAwardedMission(app, { firms: 4, cards: [cards.good, cards.good, cards.refusedWhenCharged, cards.refusedWhenCharged] })
     ;[baker, florist, caterer, winery] = mission.owners
     for (const owner of mission.owners) shareIds.set(owner, (await getMission(owner, mission.missionId)).my!.shareId)
-    ;[heir, modest, buyer, taker, broke, cardless] = await smeOwners(app, 6)
-    await joinByLink(mission.association, mission.id, [heir!, modest!, buyer!, taker!, broke!, cardless!])
-    for (const firm of [heir!, modest!, buyer!, taker!]) await saveCardOnPage(firm)
+    ;[heir, modest, buyer, taker, broke, cardless, slow] = await smeOwners(app, 7)
+    await joinByLink(mission.association, mission.id, [heir!, modest!, buyer!, taker!, broke!, cardless!, slow!])
+    for (const firm of [heir!, modest!, buyer!, taker!, slow!]) await saveCardOnPage(firm)
     await saveCardOnPage(broke!, cards.refusedWhenCharged)
   }, 180_000)
 
@@ -227,8 +227,20 @@ describe('who drops out of a mission, and who comes in', () => {
     it('keeps what was accepted; what comes later is the taker’s, charged first, and given back to who leaves', async () => {
       const shareId = shareIds.get(florist)!
       const before = (await getMission(florist!, mission.missionId)).my!
+      await putOnWaitingList(slow!, mission.need.id)
       await putOnWaitingList(taker!, mission.need.id)
       await app.drain()
+      const [missed] = await offersTo(slow!)
+      expect(await offersTo(taker!)).toEqual([])
+      const answer = (what: string, firm: Persona) => firm.post(`/share-offers/${missed!.id}/${what}`, { consents })
+      ok(await mission.association.post(`/groups/${mission.id}/freeze`, { reason: 'Pour voir' }))
+      expect(await code(answer('acceptance', slow!))).toBe('GROUP_FROZEN')
+      ok(await mission.association.post(`/groups/${mission.id}/unfreeze`))
+      later(20)
+      expect(await code(answer('acceptance', slow!))).toBe('OFFER_OVER')
+      expect((await getShareOffer(slow!, missed!.id)).abilities).toMatchObject([{ allowed: false, reason: 'OFFER_OVER' }, { allowed: false }])
+      await app.jobs()
+      expect(await offersTo(slow!)).toMatchObject([{ state: 'expired' }])
       const [offer] = await offersTo(taker!)
       expect(offer).toMatchObject({ state: 'open', cause: 'notice' })
       expect(JSON.stringify(offer)).not.toContain(florist!.organisationName)
@@ -255,6 +267,7 @@ describe('who drops out of a mission, and who comes in', () => {
       )
       expect(states).toEqual(['part_refunded', 'paid', 'part_refunded', 'part_refunded', 'refunded'])
       expect(await code(modest!.post(path(), wish()))).toBe('WAITING_LIST_CLOSED')
+      ok(await modest!.delete('/payment-method'))
       await expectBooksToBalance(app)
     })
   })

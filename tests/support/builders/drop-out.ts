@@ -14,6 +14,9 @@ export const putOnWaitingList = async (
 export const offersTo = async (owner: Persona): Promise<ShareOfferView[]> =>
   ok(await owner.get('/share-offers')).body.items as ShareOfferView[]
 
+export const getShareOffer = async (owner: Persona, offerId: string): Promise<ShareOfferView> =>
+  ok(await owner.get(`/share-offers/${offerId}`)).body as ShareOfferView
+
 export const takeOffer = async (owner: Persona, offerId: string): Promise<ShareOfferView> =>
   ok(await owner.post(`/share-offers/${offerId}/acceptance`, { consents: true })).body as ShareOfferView
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { SharePayment } from '@mutuo/shared/billing/billing.schema.ts'
+import { actorIn } from '@mutuo/shared/missions/waterfall.rules.ts'
 import { dayTime } from '../../platform/format.ts'
 import { Card } from '../../ui/card.tsx'
 import { Chip } from '../../ui/chip.tsx'
@@ -34,7 +35,12 @@ export const WaterfallCard = ({ share }: { share: SharePayment }) => {
           ),
         }
       : {}),
-    children: <p className="muted">{wordsOf(one)}</p>,
+    children: (
+      <>
+        <p className="muted">{wordsOf(one)}</p>
+        {one.state === 'now' && <p>{t(`waterfall.acts.${actorIn[one.step]}`, { association: share.contact.association.name })}</p>}
+      </>
+    ),
   }))
   return (
     <Card aria-labelledby="cascade">

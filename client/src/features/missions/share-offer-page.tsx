@@ -90,7 +90,7 @@ const Work = ({ offer }: { offer: ShareOfferView }) => {
   const { t } = useTranslation('drop-outs')
   if (offer.steps.length === 0) return null
   return (
-    <Card aria-label={t('offer.what')}>
+    <Card>
       <DataTable
         caption={t('offer.what')}
         showCaption

@@ -1,4 +1,5 @@
 import { isOutdated, type RevisedMilestone } from '@mutuo/shared/missions/amendment.rules.ts'
+import { sumOfParts } from '@mutuo/shared/missions/hand-over.rules.ts'
 import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
 import { sumMinor } from '@mutuo/shared/money/money.ts'
 import { withVat } from '@mutuo/shared/money/vat.ts'
@@ -106,24 +107,15 @@ const writeShares = async (shares: ShareRecord[], milestones: MilestoneRecord[],
     const parts = milestones.flatMap(({ lotKind, cells }) =>
       cells.filter((cell) => cell.shareId === share._id).map((cell) => ({ ...cell, lotKind })),
     )
-    const netMinor = sumMinor(parts.map((part) => part.netMinor))
-    const grossMinor = sumMinor(parts.map((part) => part.grossMinor))
-    const commonNetMinor = sumMinor(parts.filter(({ lotKind }) => lotKind === 'common').map((part) => part.netMinor))
-    const isSame = grossMinor === share.grossMinor && netMinor === share.netMinor && commonNetMinor === share.commonNetMinor
+    const sums = sumOfParts(parts)
+    const isSame =
+      sums.grossMinor === share.grossMinor && sums.netMinor === share.netMinor && sums.commonNetMinor === share.commonNetMinor
     if (isSame) {
       after.push(share)
       continue
     }
-    const lessMinor = share.grossMinor - grossMinor
-    const set = {
-      netMinor,
-      grossMinor,
-      vatMinor: grossMinor - netMinor,
-      commonNetMinor,
-      ownNetMinor: netMinor - commonNetMinor,
-      takenOffMinor: share.takenOffMinor + lessMinor,
-    }
-    after.push(await missionStore.changeShare(share, set, tx))
+    const lessMinor = share.grossMinor - sums.grossMinor
+    after.push(await missionStore.changeShare(share, { ...sums, takenOffMinor: share.takenOffMinor + lessMinor }, tx))
     if (lessMinor > 0) takenOff.push({ shareId: share._id, grossMinor: lessMinor })
   }
   return { after, takenOff }

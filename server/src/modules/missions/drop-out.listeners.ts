@@ -1,6 +1,7 @@
 import { onEvent } from '../../platform/events/on-event.ts'
 import { publishChange } from '../../platform/realtime/publish-change.ts'
 import type { OfferEventData } from './drop-out.events.ts'
+import { closeWaitingList } from './join-waiting-list.ts'
 import { withdrawOffers } from './end-offer.ts'
 import { offerToFree } from './offer-to-free.ts'
 import { offerToNext } from './offer-share.ts'
@@ -15,6 +16,8 @@ export const listenForDropOuts = () => {
   onEvent<{ needId: string }>('waiting_list.joined', 'missions.offer-shares', ({ needId }, event) => offerToFree(needId, event.at))
   for (const name of ['mission.cancelled', 'mission.completed'])
     onEvent<{ missionId: string }>(name, 'missions.withdraw-offers', ({ missionId }, event) => withdrawOffers(missionId, event.at))
+  for (const name of ['mission.cancelled', 'mission.completed', 'need.expired', 'need.cancelled'])
+    onEvent<{ needId: string }>(name, 'missions.close-waiting-list', ({ needId }) => closeWaitingList(needId))
   for (const name of ['waiting_list.joined', 'waiting_list.left'])
     onEvent<{ needId: string }>(name, 'missions.tell-need', async ({ needId }) =>
       publishChange(`need:${needId}`, { entity: 'waiting_list', id: needId }),

@@ -94,3 +94,6 @@ export const leaveWaitingList = ({ viewer, input }: Call<typeof leaveEndpoint>) 
     tx.emit(waitingListChanged('left', { needId: need._id, groupId: need.groupId, firmId }))
     return need._id
   })
+
+/** The mission is over, or there will be none: nobody's card waits for it any more. */
+export const closeWaitingList = (needId: string) => transaction((tx) => waitingPlaceStore.closeAll(needId, tx))

@@ -22,6 +22,11 @@ export const waitingPlaceStore = {
 
   isWaiting: async (firmId: string): Promise<boolean> => (await WaitingPlaceModel.exists({ firmId, state: 'waiting' })) !== null,
 
+  /** There is nothing to wait for any more: everybody is free. */
+  async closeAll(needId: string, { session }: Transaction): Promise<void> {
+    await WaitingPlaceModel.updateMany({ needId, state: 'waiting' }, { $set: { state: 'left' }, $inc: { version: 1 } }, { session })
+  },
+
   /** @throws STALE_STATE when somebody else moved it first */
   change: (place: WaitingPlaceRecord, set: Partial<WaitingPlaceRecord>, tx: Transaction): Promise<WaitingPlaceRecord> =>
     guardedUpdate(WaitingPlaceModel, { _id: place._id, state: place.state, version: place.version }, { $set: set }, tx),
