@@ -47,7 +47,13 @@ export const shownSteps = (share: Unpaid, { mayRetry }: { mayRetry: boolean }, n
   const at = current === null ? -1 : waterfallSteps.indexOf(current)
   return waterfallSteps.map((step, index): ShownStep => {
     if (step === current) return { step, state: 'now', ...(share.dueBy && step === 'grace' && { at: share.dueBy }) }
-    if (step === 'retry') return { step, state: current === null ? 'done' : mayRetry && current === 'grace' ? 'later' : 'not_applicable' }
+    if (step === 'retry') return { step, state: retryState(current, mayRetry) }
     return { step, state: current === null || index > at ? 'later' : 'done', ...(share.dueBy && step === 'grace' && { at: share.dueBy }) }
   })
+}
+
+const retryState = (current: WaterfallStep | null, mayRetry: boolean): ShownStep['state'] => {
+  if (current === null) return 'done'
+  if (!mayRetry) return 'not_applicable'
+  return current === 'grace' ? 'later' : 'done'
 }

@@ -235,10 +235,13 @@ describe('who drops out of a mission, and who comes in', () => {
       const answer = (what: string, firm: Persona) => firm.post(`/share-offers/${missed!.id}/${what}`, { consents })
       ok(await mission.association.post(`/groups/${mission.id}/freeze`, { reason: 'Pour voir' }))
       expect(await code(answer('acceptance', slow!))).toBe('GROUP_FROZEN')
-      ok(await mission.association.post(`/groups/${mission.id}/unfreeze`))
+      ok(await mission.association.post(`/groups/${mission.id}/unfreeze`, { reason: 'Vu' }))
       later(20)
       expect(await code(answer('acceptance', slow!))).toBe('OFFER_OVER')
-      expect((await getShareOffer(slow!, missed!.id)).abilities).toMatchObject([{ allowed: false, reason: 'OFFER_OVER' }, { allowed: false }])
+      expect((await getShareOffer(slow!, missed!.id)).abilities).toMatchObject([
+        { allowed: false, reason: 'OFFER_OVER' },
+        { allowed: false },
+      ])
       await app.jobs()
       expect(await offersTo(slow!)).toMatchObject([{ state: 'expired' }])
       const [offer] = await offersTo(taker!)

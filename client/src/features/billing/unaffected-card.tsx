@@ -8,7 +8,7 @@ import { Ticks } from '../../ui/ticks.tsx'
 import classes from './billing.module.css'
 
 /** What stays as it is, and what waits for this share. */
-export const UnaffectedCard = ({ share: { shares, paidShares, startsOn, firm } }: { share: SharePayment }) => {
+export const UnaffectedCard = ({ share: { state, shares, paidShares, startsOn, firm } }: { share: SharePayment }) => {
   const { t } = useTranslation('billing')
   const segments = Array.from({ length: shares }, (_, index) => ({
     key: String(index),
@@ -17,10 +17,20 @@ export const UnaffectedCard = ({ share: { shares, paidShares, startsOn, firm } }
     look: index === paidShares ? ('hatched' as const) : ('solid' as const),
   }))
   return (
-    <Card plain className={classes['calm']} aria-label={t('calm.label')}>
+    <Card plain className={classes['calm']} aria-labelledby="ce-que-cela-change">
+      <h2 id="ce-que-cela-change" className="sr">
+        {t('calm.label')}
+      </h2>
       <div>
         <h3>{t('calm.same')}</h3>
-        <Ticks items={[t('calm.others', { count: paidShares }), t('calm.price'), t('calm.fees'), t('calm.name')]} />
+        <Ticks
+          items={[
+            t('calm.others', { count: paidShares }),
+            ...(state === 'failed' ? [] : [t('calm.price')]),
+            t('calm.fees'),
+            t('calm.name'),
+          ]}
+        />
       </div>
       <div>
         <h3>{t('calm.waits')}</h3>

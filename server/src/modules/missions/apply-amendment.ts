@@ -108,8 +108,7 @@ const writeShares = async (shares: ShareRecord[], milestones: MilestoneRecord[],
       cells.filter((cell) => cell.shareId === share._id).map((cell) => ({ ...cell, lotKind })),
     )
     const sums = sumOfParts(parts)
-    const isSame =
-      sums.grossMinor === share.grossMinor && sums.netMinor === share.netMinor && sums.commonNetMinor === share.commonNetMinor
+    const isSame = sums.grossMinor === share.grossMinor && sums.netMinor === share.netMinor && sums.commonNetMinor === share.commonNetMinor
     if (isSame) {
       after.push(share)
       continue
