@@ -1,3 +1,4 @@
+import { noticeDays } from '@mutuo/shared/missions/hand-over.rules.ts'
 import { formatBasisPoints } from '@mutuo/shared/money/format.ts'
 import type { ContractView } from '@mutuo/shared/missions/contract.schema.ts'
 import type { Locale } from '../../platform/access/viewer.ts'
@@ -76,6 +77,14 @@ const fr: Clauses = ({ content: { rules, waterfall, audiences }, freelancer, ass
       ],
     },
     {
+      title: 'Se faire remplacer, ou partir',
+      paragraphs: [
+        'Avec son accord, une autre entreprise du groupement peut reprendre une quote-part entière tant que rien n’en est accepté : elle est prélevée d’abord, puis l’entreprise qui part est remboursée.',
+        `Une entreprise peut aussi donner un préavis de ${noticeDays} jours. Ce qui est à livrer d’ici là reste le sien ; ce qui vient après est proposé à la liste d’attente. Sans preneur, elle reste tenue par ce contrat.`,
+        'Une entreprise qui entre accepte la version du contrat qui la nomme. Le prix ne change pour aucune autre.',
+      ],
+    },
+    {
       title: 'Changer ce contrat',
       paragraphs: [
         'Un avenant change un texte, une date, un prix ou un jalon. Il faut l’accord de l’indépendant et celui du groupement, par la règle d’acceptation ci-dessus ; un lot propre change avec l’accord de son entreprise.',
@@ -149,6 +158,14 @@ const en: Clauses = ({ content: { rules, waterfall, audiences }, freelancer, ass
       paragraphs: [
         `${freelancer} mandates Mutuo to issue the invoices of this mission in its name and on its behalf, one a firm and accepted milestone. ${freelancer} alone answers for VAT, receives each invoice and may dispute it.`,
         'This mandate holds from the acceptance of this contract on, and for this mission only.',
+      ],
+    },
+    {
+      title: 'Being replaced, or leaving',
+      paragraphs: [
+        'With its consent, another firm of the group may take over a whole share as long as nothing of it is accepted: it is charged first, then the firm that leaves is refunded.',
+        `A firm may also give ${noticeDays} days’ notice. What is to be delivered until then stays its own; what comes later is proposed to the waiting list. Without a taker it stays bound by this contract.`,
+        'A firm that comes in accepts the version of the contract that names it. The price changes for no other.',
       ],
     },
     {
