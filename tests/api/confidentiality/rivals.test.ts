@@ -5,10 +5,11 @@ import { formatEuros, formatPlainEuros } from '@mutuo/shared/money/format.ts'
 import { v7 as newId } from 'uuid'
 import { testApp } from '../../support/app.ts'
 import { aGroupWithOpenNeed, aDraftPledge, getNeed, type OpenNeed } from '../../support/builders/need.ts'
+import { putOnWaitingList } from '../../support/builders/drop-out.ts'
 import { acceptContract, bidOnPage, deliver, getBallot, getMission, type Running } from '../../support/builders/mission.ts'
 import { saveCardOnPage } from '../../support/builders/payment.ts'
 import type { LiveSocket } from '../../support/client/socket-client.ts'
-import { freelancers, ok, type Persona } from '../../support/personas.ts'
+import { freelancers, joinByLink, ok, type Persona, smeOwners } from '../../support/personas.ts'
 import { readPdf } from '../../support/read-pdf.ts'
 
 const SHARED = join(__dirname, '../../../shared/src')
@@ -33,6 +34,7 @@ describe('rivals in one mission', () => {
   let running: Running
   let sockets: LiveSocket[]
   let secrets: Map<string, Set<number>>
+  let waiter: Persona
 
   const joinWith = async ({ owners, need }: OpenNeed): Promise<void> => {
     for (const [at, owner] of owners.entries()) {
@@ -67,7 +69,18 @@ describe('rivals in one mission', () => {
     await followAll([`mission:${missionId}`])
     await workBegins()
     secrets = await secretsOfFirms()
+    waiter = await comeToWait()
   }, 120_000)
+
+  /** One more firm of the group, that would come in if a share became free. */
+  const comeToWait = async (): Promise<Persona> => {
+    const [firm] = await smeOwners(app, 1)
+    await joinByLink(running.association, running.id, [firm!])
+    await saveCardOnPage(firm!)
+    await putOnWaitingList(firm!, running.need.id, { capMinor: WAITING_CAP })
+    await app.drain()
+    return firm!
+  }
 
   const followAll = async (topics: string[]): Promise<void> => {
     await Promise.all(sockets.map((socket) => socket.ask('follow', { topics })))
@@ -235,8 +248,25 @@ describe('rivals in one mission', () => {
     },
     60_000,
   )
+
+  it('nor can a firm that waits for a share read them, and what it would pay at most is read by nobody else', async () => {
+    const seen = await readAll(waiter)
+    expect(seen.some(({ text }) => holds(text, WAITING_CAP))).toBe(true)
+    const leaks = running.owners.flatMap(({ organisationId, organisationName }) =>
+      [...secrets.get(organisationId)!].flatMap((amount) =>
+        seen.filter(({ text }) => holds(text, amount)).map(({ path }) => `${path} tells ${amount} of ${organisationName}`),
+      ),
+    )
+    expect(leaks).toEqual([])
+    for (const other of [running.owners[0]!, running.association]) {
+      const told = (await readAll(other)).filter(({ text }) => holds(text, WAITING_CAP)).map(({ path }) => path)
+      expect(told).toEqual([])
+    }
+  }, 60_000)
 })
 
+/** As no other figure here. */
+const WAITING_CAP = 88_123
 /** What the platform keeps for itself: no answer is made of it. */
 const UNTOLD = new Set(['outbox', 'audit_log', 'idempotency_records'])
 /** Asked for by something else than an id of this mission. */
