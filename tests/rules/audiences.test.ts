@@ -30,6 +30,9 @@ describe('who reads what', () => {
       'mission.existence': 'yes | yes | yes | yes | yes | no',
       'lot.own': 'yes | no | yes | yes | yes | no',
       'contest.reason': 'yes | no | yes | yes | yes | no',
+      'offer.terms': 'yes | no | no | no | no | no',
+      'share.dropOut': 'yes | no | no | yes | yes | no',
+      'waiting.order': 'no | no | no | yes | yes | no',
       'need.inside': 'yes | yes | no | yes | yes | no',
       'bid.existence': 'yes | yes | no | yes | yes | no',
       'bid.content': 'yes | unsealed | no | unsealed | unsealed | no',
@@ -48,6 +51,7 @@ describe('who reads what', () => {
       'share.payment',
       'share.transfer',
       'share.contested',
+      'offer.terms',
       'vote.paper',
       'review.marks',
     ] as const)

@@ -60,6 +60,14 @@ export const readingTable = {
   /** Why a firm contests; that it does is known to all. */
   'contest.reason': row('yes', 'no', 'yes', 'yes', 'yes'),
 
+  // Who drops out, and who comes in.
+  /** What a firm would pay for a share that is proposed to it; `own` is that firm. */
+  'offer.terms': row('yes', 'no', 'no', 'no', 'no'),
+  /** Which firm does not or will not pay its share, the step, and who is asked; never amounts. */
+  'share.dropOut': row('yes', 'no', 'no', 'yes', 'yes'),
+  /** Which firms wait for a share, in order; how many is known to all who see the need. */
+  'waiting.order': row('no', 'no', 'no', 'yes', 'yes'),
+
   // Needs, bids and votes.
   /** Which firms hesitate and under which conditions, who did what, the vote: what a group knows of itself. */
   'need.inside': row('yes', 'yes', 'no', 'yes', 'yes'),

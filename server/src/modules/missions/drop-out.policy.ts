@@ -1,7 +1,9 @@
+import { mayRead, readersOf } from '@mutuo/shared/audiences/audiences.ts'
 import { handsOverPaid, handsOverUnpaid, isUntouched, type HandedMilestone } from '@mutuo/shared/missions/hand-over.rules.ts'
 import { no, yes, type Decision } from '../../platform/access/decision.ts'
 import type { Viewer } from '../../platform/access/viewer.ts'
 import type { MissionRecord } from './mission.model.ts'
+import { mayReadOf } from './mission.policy.ts'
 import type { ShareOfferRecord } from './share-offer.model.ts'
 import type { ShareRecord } from './share.model.ts'
 
@@ -38,7 +40,8 @@ const isListOpen = ({ needState, mission }: WaitingFacts) =>
   (needState === 'awarded' && (mission?.state === 'collecting' || mission?.state === 'active'))
 
 /** An offer is known to the people of the firm to which it is made. */
-export const maySeeOffer = (viewer: Viewer, offer: ShareOfferRecord): boolean => viewer.organisationId === offer.toFirmId
+export const maySeeOffer = (viewer: Viewer, { toFirmId }: ShareOfferRecord): boolean =>
+  mayRead('offer.terms', readersOf(viewer, { firmIds: [] }, toFirmId))
 
 /** The deadline binds when the answer arrives. */
 export const mayAnswerOffer = (viewer: Viewer, offer: ShareOfferRecord, now: Date): Decision => {
@@ -85,4 +88,8 @@ export const mayMend = (viewer: Viewer, mission: MissionRecord): Decision => {
 
 /** What the association reads of who drops out; administrators too. */
 export const maySeeDropOuts = (viewer: Viewer, mission: MissionRecord): Decision =>
-  viewer.isAdmin || viewer.organisationId === mission.associationId ? yes : no('ASSOCIATION_ONLY')
+  mayReadOf(viewer, mission, 'share.dropOut') ? yes : no('ASSOCIATION_ONLY')
+
+/** Who waits, by name and in order. */
+export const maySeeWhoWaits = (viewer: Viewer, { associationId }: { associationId: string }): boolean =>
+  mayRead('waiting.order', readersOf(viewer, { firmIds: [], associationId }))

@@ -4,6 +4,7 @@ import type {
   takeNoticeBack as takeBackEndpoint,
   withdrawTransfer as withdrawEndpoint,
 } from '@mutuo/shared/missions/drop-out.endpoints.ts'
+import { mayRead, readersOf } from '@mutuo/shared/audiences/audiences.ts'
 import { amountsToTake, noticeEndsOn } from '@mutuo/shared/missions/hand-over.rules.ts'
 import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
 import { allow } from '../../platform/access/decision.ts'
@@ -24,8 +25,9 @@ import { shareOfferStore } from './share-offer.store.ts'
 /** A share as its own firm's people see what may become of it. @throws NOT_FOUND for everybody else */
 export const findLeaving = async (viewer: Viewer, shareId: string, tx?: Transaction): Promise<LeavingFacts> => {
   const share = await missionStore.share(shareId, tx)
-  const mission = share?.firmId === viewer.organisationId ? await missionStore.find(share.missionId, tx) : null
-  if (!share || !mission) throw new DomainError('NOT_FOUND')
+  if (!share || !mayRead('share.payment', readersOf(viewer, { firmIds: [] }, share.firmId))) throw new DomainError('NOT_FOUND')
+  const mission = await missionStore.find(share.missionId, tx)
+  if (!mission) throw new DomainError('NOT_FOUND')
   const [milestones, offers] = [await missionStore.milestones([mission._id], tx), await shareOfferStore.ofShare(shareId, tx)]
   return { mission, share, milestones, offers }
 }

@@ -4,7 +4,7 @@ import type { Viewer } from '../../platform/access/viewer.ts'
 import { groups } from '../groups/index.ts'
 import { needs } from '../needs/index.ts'
 import { organisations } from '../organisations/index.ts'
-import { mayLeaveList, mayWait } from './drop-out.policy.ts'
+import { mayLeaveList, maySeeWhoWaits, mayWait } from './drop-out.policy.ts'
 import { waitingFacts } from './join-waiting-list.ts'
 import { markIn } from './mission.view.ts'
 import type { WaitingPlaceRecord } from './waiting-place.model.ts'
@@ -35,7 +35,7 @@ export const presentWaitingList = async (needId: string, viewer: Viewer): Promis
       },
     }),
     hasOwnLots: need.content.lots.some((lot) => lot.kind === 'own'),
-    ...((viewer.organisationId === need.associationId || viewer.isAdmin) && { rows: await rowsOf(places) }),
+    ...(maySeeWhoWaits(viewer, need) && { rows: await rowsOf(places) }),
     abilities: [...(isOffered ? [abilityOf('join', join)] : []), ...(mine ? [abilityOf('leave', mayLeaveList(viewer))] : [])],
   }
 }
