@@ -25,6 +25,8 @@ export const missions = {
   milestonesOf: (missionIds: string[], tx?: Transaction) => missionStore.milestones(missionIds, tx),
   /** Latest first. */
   ofFreelancer: async (freelancerId: string, limit = 50) => (await missionStore.page({ freelancerId }, limit, undefined)).items,
+  /** Each mission once an amendment that was applied. */
+  amendedOf: (missionIds: string[]) => amendmentStore.appliedIn(missionIds),
   amendment: (amendmentId: string) => amendmentStore.find(amendmentId),
   pageOfFreelancer: (freelancerId: string, limit: number, cursor: string | undefined) => missionStore.page({ freelancerId }, limit, cursor),
   ofGroup: async (groupId: string, limit = 50) => (await missionStore.page({ groupId }, limit, undefined)).items,
