@@ -28,4 +28,12 @@ const completeShares: Migration = {
   },
 }
 
-export const missionMigrations = [completeShares, drawUpMissing]
+/** Missions of before delegates have none. */
+const completeDelegates: Migration = {
+  name: '2026-11-complete-delegates',
+  run: async (db) => {
+    await db.collection('missions').updateMany({ delegateIds: { $exists: false } }, { $set: { delegateIds: [] } })
+  },
+}
+
+export const missionMigrations = [completeShares, drawUpMissing, completeDelegates]
