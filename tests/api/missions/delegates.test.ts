@@ -53,10 +53,14 @@ describe('a charter that leaves common lots to delegates', () => {
     ]
     expect(refused.map(({ body }) => body.code)).toEqual(['LEADER_ONLY', 'LEADER_ONLY', 'NOT_FOUND', 'NOT_A_PARTY'])
     const { version } = await getMission(first, running.missionId)
+    const topic = `mission:${running.missionId}` as const
+    const socket = await third.socket()
+    await socket.ask('follow', { topics: [topic] })
     ok(await name(first, second, third))
     const again = await first.post(`/missions/${running.missionId}/delegates`, { version, firmIds: [first.organisationId] })
     expect(again.body.code).toBe('STALE_STATE')
     await app.drain()
+    await socket.hears('changed', (change) => change.topic === topic)
     expect(idsOf((await getMission(third, running.missionId)).delegates)).toEqual([second.organisationId, third.organisationId])
     expect(await told(third, 'mission.delegates_named')).toHaveLength(1)
   })
