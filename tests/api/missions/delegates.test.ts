@@ -60,7 +60,7 @@ describe('a charter that leaves common lots to delegates', () => {
     const again = await first.post(`/missions/${running.missionId}/delegates`, { version, firmIds: [first.organisationId] })
     expect(again.body.code).toBe('STALE_STATE')
     await app.drain()
-    await socket.hears('changed', (change) => change.topic === topic)
+    await socket.heard('changed', (change) => change.topic === topic)
     expect(idsOf((await getMission(third, running.missionId)).delegates)).toEqual([second.organisationId, third.organisationId])
     expect(await told(third, 'mission.delegates_named')).toHaveLength(1)
   })

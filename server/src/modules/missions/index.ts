@@ -1,7 +1,7 @@
 import { awaitedFirms } from '@mutuo/shared/missions/mission.rules.ts'
 import type { Viewer } from '../../platform/access/viewer.ts'
 import type { Transaction } from '../../platform/mongo/transaction.ts'
-import { acceptanceRuleOf } from './acceptance-rule.ts'
+import { acceptanceRuleOf } from './acceptance.rules.ts'
 import { amendmentStore } from './amendment.store.ts'
 import { findMission } from './find-mission.ts'
 import { mayReadOf } from './mission.policy.ts'

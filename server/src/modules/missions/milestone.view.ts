@@ -6,7 +6,7 @@ import type { OrganisationMark } from '@mutuo/shared/organisations/organisation.
 import { abilityOf } from '../../platform/access/abilities.ts'
 import { no, type Decision } from '../../platform/access/decision.ts'
 import type { Viewer } from '../../platform/access/viewer.ts'
-import { acceptanceRuleOf } from './acceptance-rule.ts'
+import { acceptanceRuleOf } from './acceptance.rules.ts'
 import type { CellRecord, MilestoneRecord } from './milestone.model.ts'
 import type { MissionRecord } from './mission.model.ts'
 import { mayAccept, mayAnswer, mayDeliver, mayReadOf, maySettle } from './mission.policy.ts'

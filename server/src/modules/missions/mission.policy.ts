@@ -3,7 +3,7 @@ import type { PartyRole } from '@mutuo/shared/missions/contract.schema.ts'
 import { awaitedFirms } from '@mutuo/shared/missions/mission.rules.ts'
 import { no, yes } from '../../platform/access/decision.ts'
 import type { Viewer } from '../../platform/access/viewer.ts'
-import { acceptanceRuleOf } from './acceptance-rule.ts'
+import { acceptanceRuleOf } from './acceptance.rules.ts'
 import type { MilestoneRecord } from './milestone.model.ts'
 import type { MissionRecord } from './mission.model.ts'
 

@@ -1,6 +1,6 @@
 import { awaitedFirms, nextReminderAt } from '@mutuo/shared/missions/mission.rules.ts'
 import { transaction } from '../../platform/mongo/transaction.ts'
-import { acceptanceRuleOf } from './acceptance-rule.ts'
+import { acceptanceRuleOf } from './acceptance.rules.ts'
 import { acceptanceReminded } from './mission.events.ts'
 import { missionStore } from './mission.store.ts'
 
