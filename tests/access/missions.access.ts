@@ -76,6 +76,11 @@ export const access: AccessFile = {
       who: { ...known, smeOwner: 'allowed', freelancer: 'allowed', association: 'allowed' },
       input: () => ({ version: 1, password }),
     },
+    // The charter leaves nothing to delegates, so that those who may name them are told so.
+    'POST /missions/:missionId/delegates': {
+      who: { ...firmsOwner, association: 'allowed' },
+      input: (world) => ({ version: 1, firmIds: [world.people.smeOwner.organisationId] }),
+    },
     'GET /missions/:missionId/amendments': { who: { ...parties, rest: 404 } },
     // One is open already, so that those who may are told so.
     'POST /missions/:missionId/amendments': {

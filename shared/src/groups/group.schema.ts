@@ -25,7 +25,8 @@ export const groupRules = z.strictObject({
   proxiesPerHolder: z.int().min(0).max(10).default(2),
   /** Where no bid passes, the best are voted on once more for so many days; 0 where there is no second round. */
   secondRoundDays: z.int().min(0).max(14).default(3),
-  commonAcceptance: z.enum(['all', 'majority_by_euros']).default('majority_by_euros'),
+  /** `delegates`: up to three firms of the mission, whom the firm that leads it names, accept for all. */
+  commonAcceptance: z.enum(['all', 'majority_by_euros', 'delegates']).default('majority_by_euros'),
   tacitAcceptanceDays: z.int().min(3).max(60).default(14),
   graceDays: z.int().min(1).max(30).default(7),
   /** What the association keeps of each milestone, HT. */

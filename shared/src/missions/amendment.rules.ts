@@ -4,7 +4,7 @@ import { splitMatrix } from '../money/matrix.ts'
 import { sumMinor } from '../money/money.ts'
 import { withVat } from '../money/vat.ts'
 import type { AmendmentChange } from './amendment.schema.ts'
-import { isRuleMet, type Cell, type CommonAcceptance } from './mission.rules.ts'
+import { isRuleMet, type Cell, type CommonAcceptance, type GroupWord } from './mission.rules.ts'
 import type { MilestoneState } from './mission.schema.ts'
 
 /** A milestone as an amendment sees it. Cells are HT. */
@@ -94,6 +94,9 @@ export const electorateOf = ({ milestones, changes, firmIds }: Pick<Asked, 'mile
 }
 
 export type Electorate = ReturnType<typeof electorateOf>
+/** Delegates accept work, and change no contract: an amendment then takes the majority of the euros. */
+export const amendmentRuleOf = (rule: CommonAcceptance): GroupWord => (rule === 'delegates' ? 'majority_by_euros' : rule)
+
 type Word = { organisationId: string; approves: boolean }
 
 /** A milestone that the amendment is about has moved on since: it was accepted or contested in part, and what is accepted never moves. */
@@ -104,7 +107,7 @@ export const isOutdated = (changes: readonly AmendmentChange[], milestones: read
 export const decideAmendment = (
   { electors, ownFirmIds }: Electorate,
   words: readonly Word[],
-  { freelancerId, rule }: { freelancerId: string; rule: CommonAcceptance },
+  { freelancerId, rule }: { freelancerId: string; rule: GroupWord },
 ): 'apply' | 'refuse' | null => {
   const saidBy = (approves: boolean) => words.filter((word) => word.approves === approves).map((word) => word.organisationId)
   const [yes, no] = [saidBy(true), saidBy(false)]

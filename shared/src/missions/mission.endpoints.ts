@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineEndpoint } from '../http/endpoint.ts'
 import { pageInput, pageOf } from '../http/page.ts'
 import { id, line } from '../ids/id.ts'
-import { deliverInput, missionCard, missionView } from './mission.schema.ts'
+import { deliverInput, missionCard, missionView, nameDelegatesInput } from './mission.schema.ts'
 
 const milestone = z.strictObject({ missionId: id, milestoneId: id, version: z.int() })
 const refusals = ['NOT_FOUND', 'STALE_STATE', 'GROUP_FROZEN', 'MISSION_NOT_ACTIVE'] as const
@@ -47,7 +47,19 @@ export const acceptMilestone = defineEndpoint({
   idempotency: 'required',
   input: z.strictObject({ missionId: id, milestoneId: id }),
   output: missionView,
-  refusals: [...refusals, 'OWNER_ONLY', 'MILESTONE_NOT_DELIVERED', 'ALREADY_ACCEPTED'],
+  refusals: [...refusals, 'OWNER_ONLY', 'MILESTONE_NOT_DELIVERED', 'ALREADY_ACCEPTED', 'NOT_A_DELEGATE'],
+})
+
+/** The leader or the association names the firms that accept common lots for all; deliveries from then on ask them. */
+export const nameDelegates = defineEndpoint({
+  name: 'nameDelegates',
+  method: 'POST',
+  path: '/missions/:missionId/delegates',
+  access: 'signedIn',
+  idempotency: 'required',
+  input: nameDelegatesInput,
+  output: missionView,
+  refusals: [...refusals, 'LEADER_ONLY', 'OWNER_ONLY', 'NO_DELEGATES', 'NOT_A_PARTY'],
 })
 
 export const requestChanges = defineEndpoint({

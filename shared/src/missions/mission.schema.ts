@@ -66,7 +66,8 @@ export const milestoneView = z.strictObject({
     accepted: z.array(organisationMark),
     waiting: z.array(organisationMark),
     neededHeads: z.int().optional(),
-    rule: z.enum(['all', 'majority_by_euros', 'own_firm']),
+    /** The rule that is in force now: without a delegate who may decide, the majority of the euros. */
+    rule: z.enum(['all', 'majority_by_euros', 'delegates', 'own_firm']),
   }),
   acceptedAt: instant.optional(),
   releasedAt: instant.optional(),
@@ -121,6 +122,8 @@ export const missionView = z.strictObject({
   endsOn: day,
   totalMinor: amountMinor,
   tacitAcceptanceDays: z.int(),
+  /** Who accepts the common lots for all, from the next delivery on; only where the charter says so. */
+  delegates: z.array(organisationMark).optional(),
   my: myShare.optional(),
   milestones: z.array(milestoneView),
   whoPays,
@@ -132,7 +135,7 @@ export const missionView = z.strictObject({
     z.strictObject({ kind: z.enum(['procès-verbal', 'bid', 'charter']), label: z.string(), path: z.string(), at: instant }),
   ),
   history: z.array(z.strictObject({ at: instant, event: z.string(), by: z.string() })),
-  abilities: abilityOf(['pay', 'cancel']),
+  abilities: abilityOf(['pay', 'cancel', 'nameDelegates']),
 })
 
 export const missionCard = z.strictObject({
@@ -154,6 +157,14 @@ export const deliverInput = z.strictObject({
   version: z.int(),
   note: text(3000),
   links: z.array(z.strictObject({ label: line(100), url: z.url({ protocol: /^https?$/ }).max(500) })).max(10),
+})
+
+export const mostDelegates = 3
+
+export const nameDelegatesInput = z.strictObject({
+  missionId: id,
+  version: z.int(),
+  firmIds: z.array(id).min(1).max(mostDelegates),
 })
 
 export type MissionView = z.infer<typeof missionView>

@@ -120,13 +120,15 @@ describe('firms answer for what was delivered', () => {
     expect(mine).not.toHaveProperty('amountMinor')
   })
 
-  it('silence is reminded of twice, then counts as acceptance; the last milestone ends the mission', async () => {
+  it('silence is reminded of at half time, two days and one day before, then counts as acceptance; the last milestone ends the mission', async () => {
     await skipDays(8)
     expect(await told(second, 'milestone.reminder')).toHaveLength(1)
     await skipDays(1)
     expect(await told(second, 'milestone.reminder')).toHaveLength(1)
-    await skipDays(4)
+    await skipDays(3)
     expect(await told(second, 'milestone.reminder')).toHaveLength(2)
+    await skipDays(1)
+    expect(await told(second, 'milestone.reminder')).toHaveLength(3)
     expect(await told(first, 'milestone.reminder')).toHaveLength(0)
     expect((await told(second, 'milestone.reminder'))[0]!.text).toMatch(/Jalon 3.* accepté d’office le \d+ /)
     expect((await seenBy(second, 2)).state).toBe('delivered')

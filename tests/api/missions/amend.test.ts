@@ -204,6 +204,15 @@ describe('an amendment of a mission under way', () => {
     setClock(systemClock)
   })
 
+  it('counts in the group’s record once it is applied, which freelancers read before they bid', async () => {
+    const applied = (await list(running.association)).items.filter(({ state }) => state === 'applied').length
+    expect(applied).toBeGreaterThan(1)
+    const record = ok(await running.bidders[1]!.get(`/groups/${running.id}/record`)).body as { agreedChanges: number }
+    expect(record.agreedChanges).toBe(applied)
+    const desk = ok(await running.association.get('/association-desk')).body as { groups: { record: object }[] }
+    expect(desk.groups.map((group) => group.record)).toEqual([record])
+  })
+
   it('leaves nothing over when the mission is then cancelled: each firm has back all that was not accepted', async () => {
     const { version } = await getMission(running.association, running.missionId)
     ok(await running.association.post(`/missions/${running.missionId}/cancellation`, { version, reason: 'Fin' }))

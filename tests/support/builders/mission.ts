@@ -2,6 +2,7 @@ import type { BallotView } from '@mutuo/shared/ballots/ballot.schema.ts'
 import type { BidView } from '@mutuo/shared/bids/bid.schema.ts'
 import type { ContractView } from '@mutuo/shared/missions/contract.schema.ts'
 import type { MilestoneView, MissionView } from '@mutuo/shared/missions/mission.schema.ts'
+import type { GroupRules } from '@mutuo/shared/groups/group.schema.ts'
 import type { NeedView } from '@mutuo/shared/needs/need.schema.ts'
 import type { App } from '../app.ts'
 import { freelancers, ok, type Persona } from '../personas.ts'
@@ -14,6 +15,7 @@ export type Running = Voted & { missionId: string }
 
 type Said = Partial<NeedInput> & {
   firms?: number
+  /** The group's rules, where they are not the usual ones. */ charter?: Partial<GroupRules>
   /** Card numbers of the firms, in their order; the rest have a good one. */ cards?: string[]
 }
 

@@ -1,6 +1,7 @@
 import { organisations } from '@mutuo/server/modules/organisations/index.ts'
 import { now } from '@mutuo/server/platform/clock.ts'
 import { transaction } from '@mutuo/server/platform/mongo/transaction.ts'
+import type { GroupRules } from '@mutuo/shared/groups/group.schema.ts'
 import type { createNeedInput, NeedView } from '@mutuo/shared/needs/need.schema.ts'
 import type { makePledgeInput, PledgeView } from '@mutuo/shared/pledges/pledge.schema.ts'
 import { v7 as newId } from 'uuid'
@@ -53,9 +54,9 @@ export type OpenNeed = Group & { need: NeedView }
 /** A group of `firms` firms whose first one leads a need that gathers. */
 export const aGroupWithOpenNeed = async (
   app: App,
-  { firms = 3, ...said }: Partial<NeedInput> & { firms?: number } = {},
+  { firms = 3, charter = {}, ...said }: Partial<NeedInput> & { firms?: number; charter?: Partial<GroupRules> } = {},
 ): Promise<OpenNeed> => {
-  const group = await aGroupWithMembers(app, firms)
+  const group = await aGroupWithMembers(app, firms, { rules: charter })
   const need = await anOpenNeed(group.owners[0]!, group.id, said)
   await app.drain()
   return { ...group, need }

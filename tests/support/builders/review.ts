@@ -51,6 +51,7 @@ const missionOf = ({ id, association }: Group, freelancer: Persona, owners: Pers
     platformFeeBp: 0,
     amountsOpenToAssociation: false,
   },
+  delegateIds: [],
   paidShares: owners.length,
   openMilestones: 0,
   awardedAt: now(),

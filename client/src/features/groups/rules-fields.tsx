@@ -69,7 +69,8 @@ export const RulesFields = ({ rules, change }: Props) => {
         label={t('rules.commonAcceptance')}
         value={rules.commonAcceptance}
         onChange={(event) => change({ commonAcceptance: event.currentTarget.value as GroupRules['commonAcceptance'] })}
-        data={(['majority_by_euros', 'all'] as const).map((value) => ({ value, label: t(`rules.acceptance.${value}`) }))}
+        description={t(`rules.acceptanceHint.${rules.commonAcceptance}`)}
+        data={(['majority_by_euros', 'all', 'delegates'] as const).map((value) => ({ value, label: t(`rules.acceptance.${value}`) }))}
       />
       <div className={classes['two']}>{(['tacitAcceptanceDays', 'graceDays', 'commissionBp'] as const).map(select)}</div>
       {(['resultsHidden', 'anonymousBallots', 'needsApproval', 'amountsOpenToAssociation'] as const).map((rule) => (

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { MilestoneView, MissionView } from '@mutuo/shared/missions/mission.schema.ts'
+import { useSession } from '../../platform/session.tsx'
 import { AbilityButton, abilityFor } from '../../ui/ability-button.tsx'
 import { Callout } from '../../ui/callout.tsx'
 import { When } from '../../ui/when.tsx'
@@ -15,9 +16,11 @@ type Open = 'accept' | 'changes' | 'contest' | undefined
 /** The firm's answer to a delivery, and what its silence means. */
 export const AnswerBox = ({ milestone, mission }: Props) => {
   const { t } = useTranslation('missions')
+  const { active } = useSession()
   const [open, setOpen] = useState<Open>()
   const accept = abilityFor(milestone.abilities, 'accept')
   if (!accept || !milestone.delivery) return null
+  const isForDelegates = milestone.acceptance.rule === 'delegates' && !milestone.acceptance.waiting.some(({ id }) => id === active?.id)
   const dialog = (name: Open) => ({ milestone, mission, isOpen: open === name, onClose: () => setOpen(undefined) })
   return (
     <Callout
@@ -41,7 +44,7 @@ export const AnswerBox = ({ milestone, mission }: Props) => {
       }
     >
       <b>
-        {t('answer.silence')} <When at={milestone.delivery.tacitAt} weekday />.
+        {t(isForDelegates ? 'answer.silenceOfDelegates' : 'answer.silence')} <When at={milestone.delivery.tacitAt} weekday />.
       </b>{' '}
       {t('answer.charter', { count: mission.tacitAcceptanceDays })}
       <AcceptDialog {...dialog('accept')} />

@@ -9,6 +9,7 @@ import { Chip } from '../../ui/chip.tsx'
 import { Page } from '../../ui/page.tsx'
 import { CancelMission } from './cancel-mission.tsx'
 import { ContractCard } from './contract-card.tsx'
+import { DelegatesCard } from './delegates-card.tsx'
 import { Documents } from './documents.tsx'
 import { DropOutsCard } from './drop-outs-card.tsx'
 import { History } from './history.tsx'
@@ -56,6 +57,7 @@ export const OneMission = ({ mission }: { mission: MissionView }) => {
         </div>
         <aside className={`stack ${classes['side']}`}>
           <OtherParty mission={mission} role={role} />
+          <DelegatesCard mission={mission} />
           <ContractCard mission={mission} />
           <Documents mission={mission} />
           <RoomCard mission={mission} role={role} />

@@ -25,20 +25,33 @@ export const readDeskFacts = async (viewer: Viewer, now: Date) => {
   const missionIds = ownMissions.map((mission) => mission._id)
   const groupIds = own.map((group) => group._id)
   const gatheringIds = ownNeeds.filter((need) => need.state === 'gathering').map((need) => need._id)
-  const [milestones, shares, money, tied, complete, withoutCard, memberships, pending, marks, declinedShareIds, changedBidIds] =
-    await Promise.all([
-      missions.milestonesOf(missionIds),
-      missions.sharesOf(missionIds),
-      billing.placesOf(missionIds),
-      ballots.tiedOfGroups(groupIds),
-      ballots.completeOfGroups(groupIds),
-      pledges.withoutCard(gatheringIds),
-      groups.activeMembershipsOf(groupIds),
-      groups.pendingMembers(viewer, groupIds),
-      organisations.marksOf([associationId]),
-      billing.declinedShareIds(missionIds),
-      bids.agreedChangesOf(ownMissions.map((mission) => mission.bidId)),
-    ])
+  const [
+    milestones,
+    shares,
+    money,
+    tied,
+    complete,
+    withoutCard,
+    memberships,
+    pending,
+    marks,
+    declinedShareIds,
+    changedBidIds,
+    amendedMissionIds,
+  ] = await Promise.all([
+    missions.milestonesOf(missionIds),
+    missions.sharesOf(missionIds),
+    billing.placesOf(missionIds),
+    ballots.tiedOfGroups(groupIds),
+    ballots.completeOfGroups(groupIds),
+    pledges.withoutCard(gatheringIds),
+    groups.activeMembershipsOf(groupIds),
+    groups.pendingMembers(viewer, groupIds),
+    organisations.marksOf([associationId]),
+    billing.declinedShareIds(missionIds),
+    bids.agreedChangesOf(ownMissions.map((mission) => mission.bidId)),
+    missions.amendedOf(missionIds),
+  ])
   const entries = [...money.values()].flatMap((one) => one.entries)
   return {
     associationId,
@@ -59,5 +72,6 @@ export const readDeskFacts = async (viewer: Viewer, now: Date) => {
     pending,
     declinedShareIds,
     changedBidIds,
+    amendedMissionIds,
   }
 }

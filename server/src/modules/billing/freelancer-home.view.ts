@@ -38,14 +38,14 @@ export const presentFreelancerHome = async (call: Call<typeof getFreelancerHome>
   const rows = live.map((mission) =>
     missionRow(mission, ofMission(milestones, mission), entries, groupsById.get(mission.groupId)?.name ?? ''),
   )
-  const titleOf = new Map(own.map((mission) => [mission._id, mission.title]))
+  const missionOf = new Map(own.map((mission) => [mission._id, mission]))
   return {
     transferredMinor: sumMinor(rows.map((row) => row.transferredMinor)),
     releasableMinor: sumMinor(rows.map((row) => row.releasableMinor)),
     retainedMinor: sumMinor(rows.map((row) => row.retainedMinor)),
     unlocks: milestones
       .filter((milestone) => milestone.state === 'delivered')
-      .map((milestone) => unlockOf(milestone, titleOf.get(milestone.missionId) ?? '')),
+      .map((milestone) => unlockOf(milestone, missionOf.get(milestone.missionId)!)),
     missions: rows,
     invitations: await invitationsFor(call),
     payouts,
@@ -80,16 +80,16 @@ const missionRow = (
   }
 }
 
-const unlockOf = (milestone: MilestoneRecord, missionTitle: string): FreelancerHome['unlocks'][number] => {
+const unlockOf = (milestone: MilestoneRecord, mission: MissionRecord): FreelancerHome['unlocks'][number] => {
   const waiting = milestone.cells.filter((cell) => cell.state === 'retained')
   return {
     missionId: milestone.missionId,
     milestoneId: milestone._id,
     amountMinor: sumMinor(waiting.map((cell) => cell.grossMinor)),
     title: milestone.title,
-    missionTitle,
+    missionTitle: mission.title,
     accepted: milestone.acceptedBy.length,
-    needed: milestone.cells.length,
+    needed: milestone.acceptedBy.length + missions.awaitedFirms(mission, milestone).length,
     ...(milestone.delivery && { tacitAt: milestone.delivery.tacitAt.toISOString() }),
   }
 }

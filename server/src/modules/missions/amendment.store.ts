@@ -25,6 +25,14 @@ export const amendmentStore = {
       .lean<AmendmentRecord>()
       .exec(),
 
+  /** The mission of each amendment that was applied. */
+  appliedIn: async (missionIds: string[]): Promise<string[]> =>
+    (
+      await AmendmentModel.find({ missionId: { $in: missionIds }, state: 'applied' }, { missionId: 1 })
+        .lean<Pick<AmendmentRecord, 'missionId'>[]>()
+        .exec()
+    ).map(({ missionId }) => missionId),
+
   dueForExpiry: (now: Date, limit: number): Promise<Pick<AmendmentRecord, '_id'>[]> =>
     AmendmentModel.find({ state: 'proposed', expiresAt: { $lte: now } }, { _id: 1 }, { limit })
       .lean<Pick<AmendmentRecord, '_id'>[]>()

@@ -1,4 +1,5 @@
 import type { listAmendments as listEndpoint } from '@mutuo/shared/missions/amendment.endpoints.ts'
+import { amendmentRuleOf } from '@mutuo/shared/missions/amendment.rules.ts'
 import { amendmentProcess } from '@mutuo/shared/missions/amendment.process.ts'
 import type { AmendmentList, AmendmentView } from '@mutuo/shared/missions/amendment.schema.ts'
 import { sumMinor } from '@mutuo/shared/money/money.ts'
@@ -62,7 +63,7 @@ const present = (amendment: AmendmentRecord, looking: Looking): AmendmentView =>
     ...(mine && { my: { beforeMinor, afterMinor } }),
     ...(!isFirmOf(viewer, mission) && { total: amendment.total }),
     ...wordsOn(amendment, looking),
-    rule: mission.rules.commonAcceptance,
+    rule: amendmentRuleOf(mission.rules.commonAcceptance),
     abilities: abilitiesOn(amendment, looking),
   }
 }

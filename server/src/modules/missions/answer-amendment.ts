@@ -1,5 +1,5 @@
 import type { approveAmendment as approveEndpoint, refuseAmendment as refuseEndpoint } from '@mutuo/shared/missions/amendment.endpoints.ts'
-import { decideAmendment } from '@mutuo/shared/missions/amendment.rules.ts'
+import { amendmentRuleOf, decideAmendment } from '@mutuo/shared/missions/amendment.rules.ts'
 import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
 import { organisationOf } from '../../platform/access/acting-for.ts'
 import { allow } from '../../platform/access/decision.ts'
@@ -46,7 +46,8 @@ const giveWord = ({ viewer, input, now, ip }: Asked, word: Word): Promise<string
     allow(mayAnswerAmendment(viewer, mission, amendment))
     await groups.assertNotFrozen(mission.groupId, tx)
     const answers = [...amendment.answers, answerOf(mission, viewer, word, now)]
-    const outcome = decideAmendment(amendment, answers, { freelancerId: mission.freelancerId, rule: mission.rules.commonAcceptance })
+    const rule = amendmentRuleOf(mission.rules.commonAcceptance)
+    const outcome = decideAmendment(amendment, answers, { freelancerId: mission.freelancerId, rule })
     await audit(
       { actor: viewer, action: word.approves ? 'amendment.approve' : 'amendment.refuse', object: `amendment:${amendment._id}`, ip },
       tx,

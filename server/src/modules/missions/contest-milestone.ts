@@ -5,6 +5,7 @@ import { allow } from '../../platform/access/decision.ts'
 import type { Call } from '../../platform/http/serve-endpoint.ts'
 import { transaction } from '../../platform/mongo/transaction.ts'
 import { groups } from '../groups/index.ts'
+import { acceptanceRuleOf } from './acceptance.rules.ts'
 import { findMilestone } from './find-mission.ts'
 import { milestoneContested } from './mission.events.ts'
 import { mayAnswer } from './mission.policy.ts'
@@ -21,7 +22,7 @@ export const contestMilestone = ({ viewer, input, now }: Call<typeof endpoint>) 
     allow(mayAnswer(viewer, mission, milestone))
     await groups.assertNotFrozen(mission.groupId, tx)
     const firmId = organisationOf(viewer)
-    const { isWhollyContested, releasedFirmIds } = decideContestation(milestone, mission.rules.commonAcceptance, firmId)
+    const { isWhollyContested, releasedFirmIds } = decideContestation(milestone, acceptanceRuleOf(mission, milestone), firmId)
     const cells = milestone.cells.map((cell) =>
       cell.firmId === firmId ? { ...cell, state: 'contested' as const, contestedBecause: input.reason } : cell,
     )

@@ -6,9 +6,24 @@ import type { ContractContent } from './contract.model.ts'
 
 type Clause = ContractView['clauses'][number]
 type Told = { content: ContractContent; freelancer: string; association: string }
+type AcceptanceWords = Record<ContractContent['rules']['commonAcceptance'], string>
 type Clauses = (told: Told) => Clause[]
 
 const inOrder = (codes: readonly string[], words: Record<string, string>) => codes.map((code) => words[code] ?? code)
+
+const acceptanceFr: AcceptanceWords = {
+  all: 'Un jalon du lot commun est accepté quand toutes les entreprises l’ont accepté.',
+  majority_by_euros: 'Un jalon du lot commun est accepté quand les entreprises qui l’acceptent pèsent plus de la moitié de ses euros.',
+  delegates:
+    'Un jalon du lot commun est accepté quand les entreprises déléguées l’ont accepté : une à trois entreprises de la mission, que nomment l’entreprise qui porte le besoin ou l’association, avant la livraison. Au départ, l’entreprise qui porte le besoin est la déléguée. Une déléguée qui conteste ne décide plus que de sa part. S’il n’en reste aucune, il faut les entreprises qui pèsent plus de la moitié des euros du jalon.',
+}
+
+const acceptanceEn: AcceptanceWords = {
+  all: 'A milestone of the common lot is accepted when every firm has accepted it.',
+  majority_by_euros: 'A milestone of the common lot is accepted when the firms that accept it weigh more than half of its euros.',
+  delegates:
+    'A milestone of the common lot is accepted when the delegates have accepted it: one to three firms of the mission, named by the firm that leads the need or by the association before the delivery. At first the firm that leads the need is the delegate. A delegate that contests decides on its own part alone. Where none is left, it takes the firms that weigh more than half of the milestone’s euros.',
+}
 
 const fr: Clauses = ({ content: { rules, waterfall, audiences }, freelancer, association }) => {
   const percent = (bp: number) => formatBasisPoints(bp, 'fr')
@@ -24,9 +39,7 @@ const fr: Clauses = ({ content: { rules, waterfall, audiences }, freelancer, ass
       title: 'Fonds retenus et acceptation',
       paragraphs: [
         'L’argent payé est retenu jusqu’à ce que le travail soit accepté, jalon par jalon.',
-        rules.commonAcceptance === 'all'
-          ? 'Un jalon du lot commun est accepté quand toutes les entreprises l’ont accepté.'
-          : 'Un jalon du lot commun est accepté quand les entreprises qui l’acceptent pèsent plus de la moitié de ses euros.',
+        acceptanceFr[rules.commonAcceptance],
         'Un lot propre est accepté par sa seule entreprise.',
         `Sans réponse ${rules.tacitAcceptanceDays} jours après la livraison, le silence vaut acceptation ; des rappels sont envoyés avant.`,
         'L’entreprise qui conteste retient sa seule part. Le reste est versé à temps.',
@@ -87,7 +100,7 @@ const fr: Clauses = ({ content: { rules, waterfall, audiences }, freelancer, ass
     {
       title: 'Changer ce contrat',
       paragraphs: [
-        'Un avenant change un texte, une date, un prix ou un jalon. Il faut l’accord de l’indépendant et celui du groupement, par la règle d’acceptation ci-dessus ; un lot propre change avec l’accord de son entreprise.',
+        `Un avenant change un texte, une date, un prix ou un jalon. Il faut l’accord de l’indépendant et celui du groupement, ${rules.commonAcceptance === 'delegates' ? 'à la majorité des euros' : 'par la règle d’acceptation ci-dessus'} ; un lot propre change avec l’accord de son entreprise.`,
         'Un avenant ne touche qu’à ce qui vient : ce qui est payé et accepté ne bouge jamais.',
       ],
     },
@@ -108,9 +121,7 @@ const en: Clauses = ({ content: { rules, waterfall, audiences }, freelancer, ass
       title: 'Retained funds and acceptance',
       paragraphs: [
         'Money that was paid is retained until the work is accepted, milestone by milestone.',
-        rules.commonAcceptance === 'all'
-          ? 'A milestone of the common lot is accepted when every firm has accepted it.'
-          : 'A milestone of the common lot is accepted when the firms that accept it weigh more than half of its euros.',
+        acceptanceEn[rules.commonAcceptance],
         'An own lot is accepted by its own firm alone.',
         `Without an answer ${rules.tacitAcceptanceDays} days after the delivery, silence counts as acceptance; reminders are sent before.`,
         'A firm that contests holds back its own part alone. The rest is released on time.',
@@ -171,7 +182,7 @@ const en: Clauses = ({ content: { rules, waterfall, audiences }, freelancer, ass
     {
       title: 'Changing this contract',
       paragraphs: [
-        'An amendment changes a text, a date, a price or a milestone. It takes the agreement of the freelancer and of the group, by the rule of acceptance above; an own lot changes with the agreement of its firm.',
+        `An amendment changes a text, a date, a price or a milestone. It takes the agreement of the freelancer and of the group, by ${rules.commonAcceptance === 'delegates' ? 'the majority of the euros' : 'the rule of acceptance above'}; an own lot changes with the agreement of its firm.`,
         'An amendment touches only what is to come: what is paid and accepted never moves.',
       ],
     },

@@ -1,11 +1,12 @@
 import type { deliverMilestone as endpoint } from '@mutuo/shared/missions/mission.endpoints.ts'
 import { milestoneProcess } from '@mutuo/shared/missions/mission.process.ts'
-import { nextReminderAt } from '@mutuo/shared/missions/mission.rules.ts'
+import { awaitedFirms, nextReminderAt } from '@mutuo/shared/missions/mission.rules.ts'
 import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
 import { canMove } from '@mutuo/shared/process/process.ts'
 import { allow } from '../../platform/access/decision.ts'
 import type { Call } from '../../platform/http/serve-endpoint.ts'
 import { transaction } from '../../platform/mongo/transaction.ts'
+import { acceptanceRuleOf } from './acceptance.rules.ts'
 import { contractStore } from './contract.store.ts'
 import { findMilestone } from './find-mission.ts'
 import { milestoneDelivered } from './mission.events.ts'
@@ -30,12 +31,12 @@ export const deliverMilestone = ({ viewer, input, now }: Call<typeof endpoint>) 
       {
         state: 'delivered',
         acceptedBy: settledFirms(milestone),
-        delivery: { deliveredAt: now, note: input.note, links: input.links, tacitAt },
-        remindAt: nextReminderAt(tacitAt, now),
+        delivery: { deliveredAt: now, note: input.note, links: input.links, tacitAt, delegateIds: mission.delegateIds },
+        remindAt: nextReminderAt({ deliveredAt: now, tacitAt }, now),
       },
       tx,
     )
-    tx.emit(milestoneDelivered(mission, delivered))
+    tx.emit(milestoneDelivered(mission, delivered, awaitedFirms(delivered, acceptanceRuleOf(mission, delivered))))
     return mission
   })
 

@@ -44,6 +44,7 @@ export const missionFrom = (missionId: string, { need, group, chosen, allocation
     platformFeeBp: config().platformFeeBasisPoints,
     amountsOpenToAssociation: group.rules.amountsOpenToAssociation,
   },
+  delegateIds: firstDelegates(need.leaderId, group, allocation),
   paidShares: allocation.shares.filter(isFree).length,
   openMilestones: allocation.milestones.length,
   awardedAt: now,
@@ -51,6 +52,10 @@ export const missionFrom = (missionId: string, { need, group, chosen, allocation
   endedAt: null,
   history: [{ at: now, event: 'mission.awarded', by: '' }],
 })
+
+/** The leader alone, until it names others; where it is not one of the firms, nobody yet. */
+const firstDelegates = (leaderId: string, { rules }: GroupRecord, { shares }: MissionAllocation): string[] =>
+  rules.commonAcceptance === 'delegates' && shares.some(({ firmId }) => firmId === leaderId) ? [leaderId] : []
 
 /** Nothing to pay is paid. */
 export const sharesFrom = (mission: MissionRecord, { need, allocation, now }: Award, pledgeIds: Map<string, string>): ShareRecord[] => {

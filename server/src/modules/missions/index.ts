@@ -1,8 +1,12 @@
+import { awaitedFirms } from '@mutuo/shared/missions/mission.rules.ts'
 import type { Viewer } from '../../platform/access/viewer.ts'
 import type { Transaction } from '../../platform/mongo/transaction.ts'
+import { acceptanceRuleOf } from './acceptance.rules.ts'
 import { amendmentStore } from './amendment.store.ts'
 import { findMission } from './find-mission.ts'
 import { mayReadOf } from './mission.policy.ts'
+import type { MilestoneRecord } from './milestone.model.ts'
+import type { MissionRecord } from './mission.model.ts'
 import { missionStore } from './mission.store.ts'
 import { moveShare } from './move-share.ts'
 import { recordBlocked, recordTransfer } from './record-transfer.ts'
@@ -31,9 +35,13 @@ export const missions = {
   isWaiting: (firmId: string) => waitingPlaceStore.isWaiting(firmId),
   shareOffer: (offerId: string) => shareOfferStore.find(offerId),
   milestone: (missionId: string, milestoneId: string, tx?: Transaction) => missionStore.milestone(missionId, milestoneId, tx),
+  /** The firms whose word on a delivery is still needed. */
+  awaitedFirms: (mission: MissionRecord, milestone: MilestoneRecord) => awaitedFirms(milestone, acceptanceRuleOf(mission, milestone)),
   milestonesOf: (missionIds: string[], tx?: Transaction) => missionStore.milestones(missionIds, tx),
   /** Latest first. */
   ofFreelancer: async (freelancerId: string, limit = 50) => (await missionStore.page({ freelancerId }, limit, undefined)).items,
+  /** Each mission once an amendment that was applied. */
+  amendedOf: (missionIds: string[]) => amendmentStore.appliedIn(missionIds),
   amendment: (amendmentId: string) => amendmentStore.find(amendmentId),
   pageOfFreelancer: (freelancerId: string, limit: number, cursor: string | undefined) => missionStore.page({ freelancerId }, limit, cursor),
   ofGroup: async (groupId: string, limit = 50) => (await missionStore.page({ groupId }, limit, undefined)).items,

@@ -29,7 +29,14 @@ export type MilestoneRecord = {
   version: number
   netMinor: number
   cells: CellRecord[]
-  delivery: { deliveredAt: Date; note: string; links: { label: string; url: string }[]; tacitAt: Date } | null
+  delivery: {
+    deliveredAt: Date
+    note: string
+    links: { label: string; url: string }[]
+    tacitAt: Date
+    /** Who accepts it for all, as named when it was delivered. */
+    delegateIds?: string[]
+  } | null
   /** When those who have not answered are reminded next. */
   remindAt: Date | null
   changesRequested: { firmId: string; at: Date; items: string[] }[]

@@ -1,13 +1,15 @@
 import type { MilestoneView } from '@mutuo/shared/missions/mission.schema.ts'
 import { milestoneProcess } from '@mutuo/shared/missions/mission.process.ts'
+import { awaitedFirms, ruleInForce } from '@mutuo/shared/missions/mission.rules.ts'
 import { canMove } from '@mutuo/shared/process/process.ts'
 import type { OrganisationMark } from '@mutuo/shared/organisations/organisation.schema.ts'
 import { abilityOf } from '../../platform/access/abilities.ts'
 import { no, type Decision } from '../../platform/access/decision.ts'
 import type { Viewer } from '../../platform/access/viewer.ts'
+import { acceptanceRuleOf } from './acceptance.rules.ts'
 import type { CellRecord, MilestoneRecord } from './milestone.model.ts'
 import type { MissionRecord } from './mission.model.ts'
-import { mayAnswer, mayDeliver, mayReadOf, maySettle } from './mission.policy.ts'
+import { mayAccept, mayAnswer, mayDeliver, mayReadOf, maySettle } from './mission.policy.ts'
 
 type Mark = (organisationId: string) => OrganisationMark
 type Looking = { mission: MissionRecord; viewer: Viewer; mark: Mark; isFrozen: boolean; hasAcceptedContract: boolean }
@@ -21,6 +23,7 @@ export const presentMilestone = (milestone: MilestoneRecord, looking: Looking): 
   const seesTotal = mayReadOf(viewer, mission, isCommon ? 'total.price' : 'total.ownLots')
   // While parts are held back, what was transferred gives theirs away.
   const seesTransferred = mayReadOf(viewer, mission, 'total.transferred', { all: milestone.state === 'released' })
+  const rule = acceptanceRuleOf(mission, milestone)
   const visibleFirms = new Set(cells.map((cell) => cell.firmId))
   return {
     id: milestone._id,
@@ -37,7 +40,8 @@ export const presentMilestone = (milestone: MilestoneRecord, looking: Looking): 
     contested: cells.filter((cell) => cell.state === 'contested').map((cell) => presentContested(cell, mission, viewer, mark)),
     ...(milestone.delivery && {
       delivery: {
-        ...milestone.delivery,
+        note: milestone.delivery.note,
+        links: milestone.delivery.links,
         deliveredAt: milestone.delivery.deliveredAt.toISOString(),
         tacitAt: milestone.delivery.tacitAt.toISOString(),
       },
@@ -47,10 +51,8 @@ export const presentMilestone = (milestone: MilestoneRecord, looking: Looking): 
       .map((change) => ({ by: mark(change.firmId).name, at: change.at.toISOString(), items: change.items })),
     acceptance: {
       accepted: milestone.acceptedBy.filter((firmId) => visibleFirms.has(firmId)).map(mark),
-      waiting: cells
-        .filter((cell) => cell.state === 'retained' && !milestone.acceptedBy.includes(cell.firmId))
-        .map((cell) => mark(cell.firmId)),
-      rule: milestone.lotKind === 'own' ? 'own_firm' : mission.rules.commonAcceptance,
+      waiting: awaitedFirms({ ...milestone, cells }, rule).map(mark),
+      rule: milestone.lotKind === 'own' ? 'own_firm' : ruleInForce(milestone.cells, rule),
     },
     ...(milestone.acceptedAt && { acceptedAt: milestone.acceptedAt.toISOString() }),
     ...(milestone.releasedAt && { releasedAt: milestone.releasedAt.toISOString() }),
@@ -84,7 +86,11 @@ const abilitiesOn = (
   const awaitsMe = mine?.state === 'retained' && milestone.state === 'delivered' && !milestone.acceptedBy.includes(mine.firmId)
   if (awaitsMe) {
     const decision = unlessFrozen(mayAnswer(viewer, mission, milestone))
-    offered.push(abilityOf('accept', decision), abilityOf('requestChanges', decision), abilityOf('contest', decision))
+    offered.push(
+      abilityOf('accept', unlessFrozen(mayAccept(viewer, mission, milestone))),
+      abilityOf('requestChanges', decision),
+      abilityOf('contest', decision),
+    )
   }
   const contested = milestone.cells.filter((cell) => cell.state === 'contested')
   const settleable = mine?.state === 'contested' || (viewer.organisationId === mission.associationId && contested.length > 0)

@@ -1,11 +1,12 @@
 import type { listMissions as listEndpoint } from '@mutuo/shared/missions/mission.endpoints.ts'
 import type { MissionCard } from '@mutuo/shared/missions/mission.schema.ts'
-import { isInForce, isPayable } from '@mutuo/shared/missions/mission.rules.ts'
+import { awaitedFirms, isInForce, isPayable } from '@mutuo/shared/missions/mission.rules.ts'
 import type { OrganisationMark } from '@mutuo/shared/organisations/organisation.schema.ts'
 import type { Viewer } from '../../platform/access/viewer.ts'
 import type { Call } from '../../platform/http/serve-endpoint.ts'
 import { groups } from '../groups/index.ts'
 import { organisations } from '../organisations/index.ts'
+import { acceptanceRuleOf } from './acceptance.rules.ts'
 import type { MilestoneRecord } from './milestone.model.ts'
 import type { MissionRecord } from './mission.model.ts'
 import { missionStore } from './mission.store.ts'
@@ -81,8 +82,7 @@ const waitsFor = (
   const awaitsMe = milestones.some(
     (milestone) =>
       milestone.state === 'delivered' &&
-      milestone.cells.some((cell) => cell.firmId === viewer.organisationId && cell.state === 'retained') &&
-      !milestone.acceptedBy.includes(viewer.organisationId ?? ''),
+      awaitedFirms(milestone, acceptanceRuleOf(mission, milestone)).includes(viewer.organisationId ?? ''),
   )
   return awaitsMe ? 'acceptance' : 'nothing'
 }

@@ -31,6 +31,12 @@ export const missionCancelled = (mission: MissionRecord, reason: string) => ({
   data: { ...aboutMission(mission), reason },
 })
 
+export const delegatesNamed = (mission: MissionRecord) => ({
+  name: 'mission.delegates_named',
+  key: mission._id,
+  data: { ...aboutMission(mission), delegateIds: mission.delegateIds },
+})
+
 /** A party has accepted the latest version. */
 export const contractAccepted = (mission: MissionRecord, organisationId: string) => ({
   name: 'contract.accepted',
@@ -44,10 +50,11 @@ export const shareMoved = (mission: MissionRecord, share: ShareRecord) => ({
   data: { ...aboutMission(mission), shareId: share._id, firmId: share.firmId, state: share.state },
 })
 
-export const milestoneDelivered = (mission: MissionRecord, milestone: MilestoneRecord) => ({
+/** These firms' word is asked for; where the charter has delegates, theirs alone. */
+export const milestoneDelivered = (mission: MissionRecord, milestone: MilestoneRecord, awaitedFirmIds: string[]) => ({
   name: 'milestone.delivered',
   key: milestone._id,
-  data: { ...ofMilestone(mission, milestone), tacitAt: milestone.delivery?.tacitAt.toISOString() ?? '' },
+  data: { ...ofMilestone(mission, milestone), awaitedFirmIds, tacitAt: milestone.delivery?.tacitAt.toISOString() ?? '' },
 })
 /** These firms have not answered, and their silence will count. */
 export const acceptanceReminded = (mission: MissionRecord, milestone: MilestoneRecord, silentFirmIds: string[]) => ({

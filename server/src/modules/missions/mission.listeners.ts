@@ -12,6 +12,7 @@ const changes = [
   'mission.started',
   'mission.completed',
   'mission.cancelled',
+  'mission.delegates_named',
   'share.charging',
   'share.processing',
   'share.unknown',

@@ -38,4 +38,12 @@ const completeDropOuts: Migration = {
   },
 }
 
-export const missionMigrations = [completeShares, completeDropOuts, drawUpMissing]
+/** Missions of before delegates have none. */
+const completeDelegates: Migration = {
+  name: '2026-11-complete-delegates',
+  run: async (db) => {
+    await db.collection('missions').updateMany({ delegateIds: { $exists: false } }, { $set: { delegateIds: [] } })
+  },
+}
+
+export const missionMigrations = [completeShares, completeDropOuts, drawUpMissing, completeDelegates]

@@ -1,4 +1,5 @@
 import { Schema } from 'mongoose'
+import type { CommonAcceptance } from '@mutuo/shared/missions/mission.rules.ts'
 import type { MissionState } from '@mutuo/shared/missions/mission.schema.ts'
 import { defineModel } from '../../platform/mongo/define-model.ts'
 
@@ -20,13 +21,15 @@ export type MissionRecord = {
   startsOn: string
   endsOn: string
   rules: {
-    commonAcceptance: 'all' | 'majority_by_euros'
+    commonAcceptance: CommonAcceptance
     tacitAcceptanceDays: number
     graceDays: number
     commissionBp: number
     platformFeeBp: number
     amountsOpenToAssociation: boolean
   }
+  /** Firms that accept common lots for all, where the rules leave it to delegates. */
+  delegateIds: string[]
   /** Counted with each payment, so that two last payments at once start the mission once. */
   paidShares: number
   /** Counted with each release, for the same reason. */
@@ -55,6 +58,7 @@ const schema = new Schema<MissionRecord>({
   startsOn: { type: String, required: true },
   endsOn: { type: String, required: true },
   rules: { type: Object, required: true },
+  delegateIds: { type: [String], required: true },
   paidShares: { type: Number, required: true },
   openMilestones: { type: Number, required: true },
   awardedAt: { type: Date, required: true },

@@ -1,7 +1,9 @@
 import { mayRead, readersOf, type Thing } from '@mutuo/shared/audiences/audiences.ts'
 import type { PartyRole } from '@mutuo/shared/missions/contract.schema.ts'
+import { awaitedFirms } from '@mutuo/shared/missions/mission.rules.ts'
 import { no, yes } from '../../platform/access/decision.ts'
 import type { Viewer } from '../../platform/access/viewer.ts'
+import { acceptanceRuleOf } from './acceptance.rules.ts'
 import type { MilestoneRecord } from './milestone.model.ts'
 import type { MissionRecord } from './mission.model.ts'
 
@@ -44,11 +46,26 @@ export const mayAnswer = (viewer: Viewer, mission: MissionRecord, milestone: Mil
   return whileActive(mission)
 }
 
+/** Where the charter leaves common lots to delegates, the other firms do not accept them. */
+export const mayAccept = (viewer: Viewer, mission: MissionRecord, milestone: MilestoneRecord) => {
+  const decision = mayAnswer(viewer, mission, milestone)
+  if (!decision.allowed) return decision
+  return awaitedFirms(milestone, acceptanceRuleOf(mission, milestone)).includes(viewer.organisationId ?? '') ? yes : no('NOT_A_DELEGATE')
+}
+
 /** The firm itself lifts its contestation, or the association after mediation. */
 export const maySettle = (viewer: Viewer, mission: MissionRecord, firmId: string) => {
   if (viewer.organisationId !== firmId && viewer.organisationId !== mission.associationId) return no('ASSOCIATION_ONLY')
   if (viewer.role !== 'owner') return no('OWNER_ONLY')
   return whileActive(mission)
+}
+
+/** The firm that leads the need, or the association, each by its owner. */
+export const mayNameDelegates = (viewer: Viewer, mission: MissionRecord) => {
+  if (![mission.leaderId, mission.associationId].includes(viewer.organisationId ?? '')) return no('LEADER_ONLY')
+  if (viewer.role !== 'owner') return no('OWNER_ONLY')
+  if (mission.rules.commonAcceptance !== 'delegates') return no('NO_DELEGATES')
+  return mission.state === 'collecting' || mission.state === 'active' ? yes : no('MISSION_NOT_ACTIVE')
 }
 
 export const mayCancel = (viewer: Viewer, mission: MissionRecord) => {

@@ -22,6 +22,7 @@ import { presentLeaving } from './leaving.view.ts'
 import { giveDropOutTime, moveDropOutOn } from './mend-drop-out.ts'
 import type { MissionRecord } from './mission.model.ts'
 import { listMissions } from './mission-list.view.ts'
+import { nameDelegates } from './name-delegates.ts'
 import { presentMission } from './mission.view.ts'
 import { proposeAmendment } from './propose-amendment.ts'
 import { requestChanges } from './request-changes.ts'
@@ -40,6 +41,7 @@ export const missionRoutes = [
   serve(endpoints.getMission, { run: ({ viewer, input }) => findMission(viewer, input.missionId), present }),
   serve(endpoints.deliverMilestone, { run: deliverMilestone, present }),
   serve(endpoints.acceptMilestone, { run: acceptMilestone, present }),
+  serve(endpoints.nameDelegates, { run: nameDelegates, present }),
   serve(endpoints.requestChanges, { run: requestChanges, present }),
   serve(endpoints.contestMilestone, { run: contestMilestone, present }),
   serve(endpoints.settleContestation, { run: settleContestation, present }),

@@ -16,7 +16,7 @@ import { contractStore, type ContractLine } from './contract.store.ts'
 import type { MilestoneRecord } from './milestone.model.ts'
 import { presentMilestone } from './milestone.view.ts'
 import type { MissionRecord } from './mission.model.ts'
-import { mayAcceptContract, mayCancel, mayReadOf, maySeeMission } from './mission.policy.ts'
+import { mayAcceptContract, mayCancel, mayNameDelegates, mayReadOf, maySeeMission } from './mission.policy.ts'
 import { missionStore } from './mission.store.ts'
 import type { ShareRecord } from './share.model.ts'
 
@@ -55,6 +55,7 @@ export const presentMission = async (missionId: string, viewer: Viewer): Promise
     endsOn: mission.endsOn,
     totalMinor: mission.totalMinor,
     tacitAcceptanceDays: mission.rules.tacitAcceptanceDays,
+    ...(mission.rules.commonAcceptance === 'delegates' && { delegates: mission.delegateIds.map(mark) }),
     ...(mine && { my: presentShare(mine) }),
     milestones: milestones
       .filter((milestone) => isVisible(milestone, mission, viewer))
@@ -168,5 +169,6 @@ const abilitiesIn = (mission: MissionRecord, { mine, viewer, isFrozen }: Looking
   return [
     ...(mine && isPayable(mine.state) ? [abilityOf('pay', unlessFrozen(viewer.role === 'owner' ? yes : no('OWNER_ONLY')))] : []),
     ...(isOpen && mayCancel(viewer, mission).allowed ? [abilityOf('cancel', unlessFrozen(yes))] : []),
+    ...(mayNameDelegates(viewer, mission).allowed ? [abilityOf('nameDelegates', unlessFrozen(yes))] : []),
   ]
 }

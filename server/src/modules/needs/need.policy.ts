@@ -50,8 +50,10 @@ export const mayOpenVote = (viewer: Viewer, need: Led & Pick<NeedRecord, 'bidCou
 }
 
 /** Where the need gives days to it. */
-export const mayCloseBids = (viewer: Viewer, need: Led & Pick<NeedRecord, 'bidCount' | 'content'>) =>
-  hasNegotiation(need.content) ? mayOpenVote(viewer, need) : no('NO_NEGOTIATION')
+export const mayCloseBids = (viewer: Viewer, need: Led & Pick<NeedRecord, 'bidCount' | 'content'>) => {
+  const vote = mayOpenVote(viewer, need)
+  return vote.allowed && !hasNegotiation(need.content) ? no('NO_NEGOTIATION') : vote
+}
 
 type Dated = Pick<NeedRecord, 'state' | 'content'>
 

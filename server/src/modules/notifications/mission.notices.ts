@@ -8,6 +8,7 @@ type OfMilestone = OfMission & {
   milestoneId: string
   title: string
   concernedFirmIds: string[]
+  awaitedFirmIds: string[]
   silentFirmIds: string[]
   firmId: string
   tacitAt: string
@@ -26,6 +27,13 @@ export const listenForMissionNotices = () => {
       path: path(missionId),
     }))
   }
+  tellOf<OfMission & { delegateIds: string[] }>('mission.delegates_named', async ({ missionId, firmIds, delegateIds }) => ({
+    kind: 'mission.delegates_named',
+    topic: 'missions',
+    to: firmIds,
+    params: { title: await titleOf(missionId), delegates: (await Promise.all(delegateIds.map(nameOf))).join(', ') },
+    path: path(missionId),
+  }))
   const ofMilestone = (kind: Notice['kind'], to: string[], { missionId, title }: OfMilestone, more: Partial<Notice> = {}): Notice => ({
     kind,
     topic: 'missions',
@@ -34,12 +42,14 @@ export const listenForMissionNotices = () => {
     path: path(missionId),
     ...more,
   })
-  tellOf<OfMilestone>('milestone.delivered', (about) =>
-    ofMilestone('milestone.delivered', about.concernedFirmIds, about, {
-      params: { milestone: about.title, until: about.tacitAt },
-      needsAction: true,
-    }),
-  )
+  tellOf<OfMilestone>('milestone.delivered', (about) => {
+    const params = { milestone: about.title, until: about.tacitAt }
+    const others = about.concernedFirmIds.filter((firmId) => !about.awaitedFirmIds.includes(firmId))
+    return [
+      ofMilestone('milestone.delivered', about.awaitedFirmIds, about, { params, needsAction: true }),
+      ofMilestone('milestone.delivered_to_delegates', others, about, { params }),
+    ]
+  })
   tellOf<OfMilestone>('milestone.reminded', (about) =>
     ofMilestone('milestone.reminder', about.silentFirmIds, about, {
       params: { milestone: about.title, until: about.tacitAt },

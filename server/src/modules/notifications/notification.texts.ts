@@ -77,6 +77,10 @@ const fr: Texts = {
   'mission.started': (p) => `La mission commence : ${p.title}.`,
   'mission.cancelled': (p) => `La mission « ${p.title} » est annulée. Ce qui n’est pas versé vous est remboursé.`,
   'mission.completed': (p) => `La mission « ${p.title} » est terminée.`,
+  'mission.delegates_named': (p) =>
+    `Pour « ${p.title} », les prochaines livraisons du lot commun sont acceptées au nom de toutes par : ${p.delegates}.`,
+  'milestone.delivered_to_delegates': (p) =>
+    `« ${p.milestone} » est livré. Les entreprises déléguées l’acceptent au nom de toutes, avant le ${p.until}. Vous pouvez demander une retouche ou contester votre part.`,
   'milestone.delivered': (p) => `« ${p.milestone} » est livré. À accepter avant le ${p.until}.`,
   'milestone.accepted': (p) => `« ${p.milestone} » est accepté.`,
   'milestone.changes_requested': (p) => `Des corrections sont demandées sur « ${p.milestone} ».`,
@@ -161,6 +165,10 @@ const en: Texts = {
   'mission.started': (p) => `The mission begins: ${p.title}.`,
   'mission.cancelled': (p) => `The mission “${p.title}” is cancelled. What was not released is refunded to you.`,
   'mission.completed': (p) => `The mission “${p.title}” is complete.`,
+  'mission.delegates_named': (p) =>
+    `For “${p.title}”, the next deliveries of the common lot are accepted on behalf of all by ${p.delegates}.`,
+  'milestone.delivered_to_delegates': (p) =>
+    `“${p.milestone}” is delivered. The delegates accept it on behalf of all, before ${p.until}. You may ask for changes or contest your part.`,
   'milestone.delivered': (p) => `“${p.milestone}” is delivered. Please accept before ${p.until}.`,
   'milestone.accepted': (p) => `“${p.milestone}” is accepted.`,
   'milestone.changes_requested': (p) => `Changes are requested on “${p.milestone}”.`,

@@ -12,6 +12,8 @@ export type Histories = {
   declinedShareIds: ReadonlySet<string>
   /** Each once a change that was agreed. */
   changedBidIds: readonly string[]
+  /** Each once an amendment that was applied. */
+  amendedMissionIds: readonly string[]
 }
 
 /** More would say what a group was like years ago. */
@@ -31,7 +33,9 @@ export const groupRecordFrom = (groupId: string, all: Histories): GroupRecordVie
       .map(({ _id, firmId, state, paidAt }) => ({ firmId, state, isPaid: paidAt !== null, wasDeclined: all.declinedShareIds.has(_id) })),
     decisions: missions.flatMap(({ needId, awardedAt }) => spanOf(bidsEndedAt.get(needId), awardedAt)),
     acceptances: all.milestones.filter(isOwn).flatMap(({ delivery, acceptedAt }) => spanOf(delivery?.deliveredAt, acceptedAt)),
-    agreedChanges: all.changedBidIds.filter((bidId) => bidIds.includes(bidId)).length,
+    agreedChanges:
+      all.changedBidIds.filter((bidId) => bidIds.includes(bidId)).length +
+      all.amendedMissionIds.filter((missionId) => isOwn({ missionId })).length,
   })
 }
 

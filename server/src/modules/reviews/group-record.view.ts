@@ -29,12 +29,13 @@ const bidderOf = ({ organisationKind, organisationId }: Viewer) => (organisation
 const readRecord = async (groupId: string): Promise<GroupRecordView> => {
   const own = await missions.ofGroup(groupId, mostMissions)
   const ids = own.map(({ _id }) => _id)
-  const [shares, milestones, found, declinedShareIds, changedBidIds] = await Promise.all([
+  const [shares, milestones, found, declinedShareIds, changedBidIds, amendedMissionIds] = await Promise.all([
     missions.sharesOf(ids),
     missions.milestonesOf(ids),
     needs.many(own.map(({ needId }) => needId)),
     billing.declinedShareIds(ids),
     bids.agreedChangesOf(own.map(({ bidId }) => bidId)),
+    missions.amendedOf(ids),
   ])
-  return groupRecordFrom(groupId, { missions: own, shares, milestones, needs: found, declinedShareIds, changedBidIds })
+  return groupRecordFrom(groupId, { missions: own, shares, milestones, needs: found, declinedShareIds, changedBidIds, amendedMissionIds })
 }
