@@ -85,7 +85,7 @@ export const wait = defineEndpoint({
   method: 'GET',
   path: '/waits/:ms',
   access: 'anyone',
-  input: z.strictObject({ ms: z.coerce.number().max(5_000) }),
+  input: z.strictObject({ ms: z.coerce.number().max(20_000) }),
   output: done,
   refusals: [],
 })
