@@ -11,7 +11,7 @@ import { startServing } from '@mutuo/server/platform/running-app.ts'
 import type { ServerModule } from '@mutuo/server/platform/server-module.ts'
 import type { Emulator } from '@mutuo/stripe-emulator/start-emulator.ts'
 import { type Client, httpClient } from './client/http-client.ts'
-import { type TestDatabase, testDatabase } from './database/test-database.ts'
+import { type TestDatabase, testDatabase, testServerUri } from './database/test-database.ts'
 import { freePort } from './free-port.ts'
 import { hasToldAll, startStripe, stripeEnvironment } from './stripe.ts'
 
@@ -92,7 +92,7 @@ const baseEnvironment = (port: number, folder: string): Record<string, string> =
   NODE_ENV: 'test',
   PORT: String(port),
   HOST: 'localhost',
-  MONGODB_URI: process.env.MUTUO_TEST_MONGODB_URI ?? '',
+  MONGODB_URI: testServerUri(),
   SESSION_SECRET: 'only-for-tests-0123456789-abcdefghijklmnop',
   MAIL_DIR: join(folder, 'mail'),
   UPLOAD_DIR: join(folder, 'files'),

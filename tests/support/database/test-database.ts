@@ -28,7 +28,8 @@ export const testDatabase = ({ migrate = true } = {}): TestDatabase => {
 }
 
 export const testServerUri = (): string => {
-  const uri = process.env.MUTUO_TEST_MONGODB_URI
+  const uris = (process.env.MUTUO_TEST_MONGODB_URIS ?? '').split(' ').filter(Boolean)
+  const uri = uris[Number(process.env.JEST_WORKER_ID ?? 1) % uris.length]
   if (!uri) throw new Error('no database in this run: the file must be in a folder of the "live" project of jest.config.mjs')
   return uri
 }

@@ -1,5 +1,5 @@
-const stopServer = async (): Promise<void> => {
-  await globalThis.mutuoTestServer?.stop()
+const stopServers = async (): Promise<void> => {
+  await Promise.all((globalThis.mutuoTestServers ?? []).map((server) => server.stop()))
 }
 
-export default stopServer
+export default stopServers
