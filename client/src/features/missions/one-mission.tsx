@@ -61,11 +61,13 @@ export const OneMission = ({ mission }: { mission: MissionView }) => {
           <ContractCard mission={mission} />
           <Documents mission={mission} />
           <RoomCard mission={mission} role={role} />
-          <LeavingLink mission={mission} />
+        </aside>
+        <div className={classes['rest']}>
           <Mediation mission={mission} role={role} />
+          <LeavingLink mission={mission} />
           <History mission={mission} />
           <CancelMission mission={mission} />
-        </aside>
+        </div>
       </div>
       <MissionBar mission={mission} />
     </Page>
