@@ -1,5 +1,4 @@
 import { missions } from '@mutuo/server/modules/missions/index.ts'
-import { setClock, systemClock } from '@mutuo/server/platform/clock.ts'
 import { formatEuros } from '@mutuo/shared/money/format.ts'
 import { testApp } from '../support/app.ts'
 import { expectBooksToBalance } from '../support/books.ts'
@@ -7,20 +6,14 @@ import { anAwardedMission, deliver, getMission, type Running } from '../support/
 import { getNeed } from '../support/builders/need.ts'
 import { ok, type Persona } from '../support/personas.ts'
 import { printLedger, printTable } from '../support/print-ledger.ts'
-
-const dayMs = 24 * 3600 * 1000
+import { skippingDays } from '../support/skip-days.ts'
 
 describe('a firm contests its part of what was delivered', () => {
   const app = testApp({ stripe: true })
   let running: Running
   let baker: Persona, florist: Persona, cheese: Persona, books: Persona
-  let skippedDays = 0
 
-  const skipDays = async (days: number): Promise<void> => {
-    skippedDays += days
-    setClock(() => new Date(Date.now() + skippedDays * dayMs))
-    await app.jobs()
-  }
+  const skipDays = skippingDays(app)
   const answer = async (owner: Persona, milestoneId: string, act: string, body: object = {}): Promise<void> => {
     ok(await owner.post(`/missions/${running.missionId}/milestones/${milestoneId}/${act}`, body))
     await app.drain()
@@ -48,7 +41,6 @@ describe('a firm contests its part of what was delivered', () => {
     running = await anAwardedMission(app, { firms: 4 })
     ;[baker, florist, cheese, books] = running.owners as [Persona, Persona, Persona, Persona]
   }, 120_000)
-  afterAll(() => setClock(systemClock))
 
   it('the others’ parts are released on the day they would have been; its own waits', async () => {
     const { id } = await deliver(app, running)

@@ -1,4 +1,3 @@
-import { setClock, systemClock } from '@mutuo/server/platform/clock.ts'
 import { formatEuros } from '@mutuo/shared/money/format.ts'
 import type { NeedView } from '@mutuo/shared/needs/need.schema.ts'
 import type { PledgeView } from '@mutuo/shared/pledges/pledge.schema.ts'
@@ -7,6 +6,7 @@ import { testApp } from '../support/app.ts'
 import { aReadyPledge, anOpenNeed, dayIn, getNeed, type PledgeInput } from '../support/builders/need.ts'
 import { aGroupWithMembers, ok, type Group, type Persona } from '../support/personas.ts'
 import { printTable } from '../support/print-ledger.ts'
+import { skippingDays } from '../support/skip-days.ts'
 
 const dayMs = 24 * 3600 * 1000
 const caps = (euros: number, conditions: PledgeInput['conditions'] = {}): Partial<PledgeInput> => ({ capMinor: euros * 100, conditions })
@@ -29,7 +29,6 @@ describe('nine firms with mixed conditions', () => {
   let group: Group
   let need: NeedView
   let made: PledgeView[] = []
-  let skippedDays = 0
   const steps: object[] = []
 
   const seen = () => getNeed(group.owners[0]!, need.id)
@@ -58,11 +57,7 @@ describe('nine firms with mixed conditions', () => {
     ok(await group.owners[0]!.post(`/needs/${need.id}/extension`, dates))
     await app.drain()
   }
-  const skipDays = async (days: number): Promise<void> => {
-    skippedDays += days
-    setClock(() => new Date(Date.now() + skippedDays * dayMs))
-    await app.jobs()
-  }
+  const skipDays = skippingDays(app)
   const newsOf = async (owner: Persona, kind: string) =>
     (ok(await owner.get('/notifications')).body.items as { kind: string }[]).filter((item) => item.kind === kind).length
 
@@ -81,7 +76,6 @@ describe('nine firms with mixed conditions', () => {
     need = await anOpenNeed(group.owners[0]!, group.id, { lots, minFirms: 4, targetFirms: 9, startsOn: dayIn(60) })
   }, 60_000)
   afterAll(() => {
-    setClock(systemClock)
     printTable('Le tour de table, firme après firme', steps)
   })
 

@@ -1,4 +1,3 @@
-import { setClock, systemClock } from '@mutuo/server/platform/clock.ts'
 import type { BallotOutcome } from '@mutuo/shared/ballots/ballot.schema.ts'
 import type { BidComparison, BidView } from '@mutuo/shared/bids/bid.schema.ts'
 import { v7 as newId } from 'uuid'
@@ -9,8 +8,8 @@ import { getBallot } from '../support/builders/mission.ts'
 import { aNeedInput, aReadyPledge, dayIn, getNeed } from '../support/builders/need.ts'
 import { aGroupWithMembers, freelancers, ok, type Group, type Persona } from '../support/personas.ts'
 import { printTable } from '../support/print-ledger.ts'
+import { skippingDays } from '../support/skip-days.ts'
 
-const dayMs = 24 * 3600 * 1000
 const caps = [300_000, 50_000, 50_000, 50_000, 50_000]
 
 describe('bids under seal, a counter-offer, and a ranked vote that needs a second round', () => {
@@ -20,13 +19,8 @@ describe('bids under seal, a counter-offer, and a ranked vote that needs a secon
   let needId: string
   let bids: BidView[]
   let vote: Vote
-  let skippedDays = 0
 
-  const skipDays = async (days: number): Promise<void> => {
-    skippedDays += days
-    setClock(() => new Date(Date.now() + skippedDays * dayMs))
-    await app.jobs()
-  }
+  const skipDays = skippingDays(app)
   const compare = async (who: Persona) => ok(await who.get(`/needs/${needId}/bids`)).body as BidComparison
   const rank = (...places: number[]) => paperOf(vote, ...places)
   const cast = async (voter: Persona, ...places: number[]) => void ok(await voter.post(`/ballots/${vote.ballot.id}/votes`, rank(...places)))
@@ -79,7 +73,6 @@ describe('bids under seal, a counter-offer, and a ranked vote that needs a secon
     ]
     await app.drain()
   }, 120_000)
-  afterAll(() => setClock(systemClock))
 
   it('nobody reads a price before bids close, and nobody asks for another', async () => {
     const leader = group.owners[0]!

@@ -1,21 +1,14 @@
-import { setClock, systemClock } from '@mutuo/server/platform/clock.ts'
 import { testApp } from '../../support/app.ts'
 import { expectBooksToBalance } from '../../support/books.ts'
 import { anAwardedMission, deliver, getMission, type Running } from '../../support/builders/mission.ts'
 import { ok, type Persona } from '../../support/personas.ts'
-
-const dayMs = 24 * 3600 * 1000
+import { skippingDays } from '../../support/skip-days.ts'
 
 describe('firms answer for what was delivered', () => {
   const app = testApp({ stripe: true })
   let running: Running
   let first: Persona, second: Persona, third: Persona
-  let skippedDays = 0
-  const skipDays = async (days: number): Promise<void> => {
-    skippedDays += days
-    setClock(() => new Date(Date.now() + skippedDays * dayMs))
-    await app.jobs()
-  }
+  const skipDays = skippingDays(app)
   const path = (milestoneId: string, act: string) => `/missions/${running.missionId}/milestones/${milestoneId}/${act}`
   const seenBy = async (who: Persona, at: number) => (await getMission(who, running.missionId)).milestones[at]!
   const transfersOf = (milestoneId: string) =>
@@ -27,7 +20,6 @@ describe('firms answer for what was delivered', () => {
     running = await anAwardedMission(app, { firms: 3 })
     ;[first, second, third] = running.owners as [Persona, Persona, Persona]
   }, 120_000)
-  afterAll(() => setClock(systemClock))
 
   it('not before it is delivered, and only the freelancer delivers, once', async () => {
     const [milestone] = (await getMission(first, running.missionId)).milestones

@@ -1,23 +1,18 @@
-import { setClock, systemClock } from '@mutuo/server/platform/clock.ts'
 import { testApp } from '../../support/app.ts'
 import { expectBooksToBalance } from '../../support/books.ts'
 import { anAwardedMission, deliver, getMission, type Running } from '../../support/builders/mission.ts'
 import { anSmeOwner, ok, type Persona } from '../../support/personas.ts'
-
-const dayMs = 24 * 3600 * 1000
+import { skippingDays } from '../../support/skip-days.ts'
 
 describe('a charter that leaves common lots to delegates', () => {
   const app = testApp({ stripe: true })
   let running: Running
   let first: Persona, second: Persona, third: Persona
-  let skippedDays = 0
-  const skipDays = async (days: number): Promise<void> => {
-    skippedDays += days
-    setClock(() => new Date(Date.now() + skippedDays * dayMs))
-    // As two processes would.
+  // As two processes would.
+  const skipDays = skippingDays(app, async () => {
     await Promise.all([app.jobs(), app.jobs()])
     await app.drain()
-  }
+  })
   const path = (milestoneId: string, act: string) => `/missions/${running.missionId}/milestones/${milestoneId}/${act}`
   const seenBy = async (who: Persona, at: number) => (await getMission(who, running.missionId)).milestones[at]!
   const idsOf = (marks: { id: string }[] | undefined) => marks?.map(({ id }) => id)
@@ -34,7 +29,6 @@ describe('a charter that leaves common lots to delegates', () => {
     running = await anAwardedMission(app, { firms: 3, charter: { commonAcceptance: 'delegates', tacitAcceptanceDays: 5 } })
     ;[first, second, third] = running.owners as [Persona, Persona, Persona]
   }, 120_000)
-  afterAll(() => setClock(systemClock))
 
   it('begins with the firm that leads the need, and its contract says how they are named', async () => {
     const mission = await getMission(third, running.missionId)
