@@ -1,4 +1,4 @@
-import { splitByBigWeight, tieKey } from './largest-remainder.ts'
+import { byTie, splitByBigWeight } from './largest-remainder.ts'
 
 type Fractions = { numerators: readonly (readonly bigint[])[]; denominator: bigint }
 type Cells = { floors: number[][]; isFraction: boolean[][]; bumps: number[][] }
@@ -23,8 +23,9 @@ export const roundTable = ({ numerators, denominator }: Fractions, ids: readonly
 
 /** A whole solution exists wherever the exact table does (integrality of flows), so a chain is always found. */
 const level = (cells: Cells, lows: readonly number[], highs: readonly number[], ids: readonly string[], seed: string) => {
-  const order = ids.map((_, c) => c).sort((a, b) => tieKey(seed, ids[a]!) - tieKey(seed, ids[b]!) || (ids[a]! < ids[b]! ? -1 : 1))
   const totals = ids.map((_, c) => cells.floors.reduce((sum, row, r) => sum + row[c]! + cells.bumps[r]![c]!, 0))
+  if (totals.every((total, c) => total >= lows[c]! && total <= highs[c]!)) return
+  const order = [...ids.keys()].sort(byTie(ids, seed))
   for (;;) {
     const over = order.find((c) => totals[c]! > highs[c]!)
     const under = order.find((c) => totals[c]! < lows[c]!)

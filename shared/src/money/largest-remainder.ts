@@ -30,13 +30,10 @@ export const splitByBigWeight = (totalMinor: number, weights: readonly bigint[],
   const parts = weights.map((weight) => (total === 0n ? 0n : (total * weight) / weightSum))
   const left = Number(total - parts.reduce((sum, part) => sum + part, 0n))
   const result = parts.map(Number)
-  const ranked = weights.map((weight, i) => ({
-    i,
-    remainder: total * weight - parts[i]! * weightSum,
-    tie: tieKey(seed, ids[i]!),
-    id: ids[i]!,
-  }))
-  ranked.sort((a, b) => (a.remainder === b.remainder ? byTie(a, b) : a.remainder > b.remainder ? -1 : 1))
+  if (left === 0) return result
+  const ranked = weights.map((weight, i) => ({ i, remainder: total * weight - parts[i]! * weightSum }))
+  const byId = byTie(ids, seed)
+  ranked.sort((a, b) => (a.remainder === b.remainder ? byId(a.i, b.i) : a.remainder > b.remainder ? -1 : 1))
   for (const { i } of ranked.slice(0, left)) result[i]!++
   return result
 }
@@ -64,19 +61,30 @@ const firstByTie = (indexes: readonly number[], count: number, ids: readonly str
   return [...chosen, ...sameKey.slice(0, count - chosen.length)]
 }
 
-const byTie = (a: { tie: number; id: string }, b: { tie: number; id: string }) => a.tie - b.tie || (a.id < b.id ? -1 : 1)
+/** Ranks the parties by the hash of the seed and their id, each worked out once. */
+export const byTie = (ids: readonly string[], seed: string) => {
+  const keys = new Map<number, number>()
+  const keyOf = (i: number): number => {
+    const key = keys.get(i) ?? tieKey(seed, ids[i]!)
+    keys.set(i, key)
+    return key
+  }
+  return (a: number, b: number): number => keyOf(a) - keyOf(b) || (ids[a]! < ids[b]! ? -1 : 1)
+}
+
+const { imul } = Math
 
 /** A stable 53-bit number for a seed and an id (cyrb53), so that no firm is favoured from one division to the next. */
-export const tieKey = (seed: string, id: string): number => {
+const tieKey = (seed: string, id: string): number => {
   let high = 0xdeadbeef
   let low = 0x41c6ce57
   const text = `${seed}\u0000${id}`
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
-    high = Math.imul(high ^ unit, 2654435761)
-    low = Math.imul(low ^ unit, 1597334677)
+    high = imul(high ^ unit, 2654435761)
+    low = imul(low ^ unit, 1597334677)
   }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
+  high = imul(high ^ (high >>> 16), 2246822507) ^ imul(low ^ (low >>> 13), 3266489909)
+  low = imul(low ^ (low >>> 16), 2246822507) ^ imul(high ^ (high >>> 13), 3266489909)
   return 4294967296 * (2097151 & low) + (high >>> 0)
 }

@@ -51,18 +51,18 @@ export const settle = async (page: Page): Promise<void> => {
 /** What the person saw when a scene failed. */
 export const takeLastPicture = async (page: Page, name: string): Promise<void> => {
   await mkdir(PICTURES, { recursive: true })
-  await page.screenshot({ path: join(PICTURES, `echec-${name}.png`), fullPage: true }).catch(() => undefined)
+  await page.screenshot({ path: join(PICTURES, `echec-${name}.jpg`), fullPage: true }).catch(() => undefined)
 }
 
 const takePicture = async (page: Page, name: string): Promise<string[]> => {
   const width = page.viewportSize()?.width ?? 0
-  await page.screenshot({ path: join(PICTURES, `${name}-${width}.png`), fullPage: true, animations: 'disabled' })
+  await page.screenshot({ path: join(PICTURES, `${name}-${width}.jpg`), type: 'jpeg', quality: 85, fullPage: true, animations: 'disabled' })
   return overflow(page, name)
 }
 
 const axeFaults = async (page: Page, name: string): Promise<string[]> => {
-  await page.evaluate(AXE)
-  const { violations } = await page.evaluate((runOnly) => window.axe.run(document, { runOnly }), STANDARDS)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE)
+  const { violations } = await page.evaluate((runOnly) => window.axe.run(document, { runOnly, resultTypes: ['violations'] }), STANDARDS)
   return violations.map(
     ({ id, help, nodes }) =>
       `${name}: ${id} (${help})\n${nodes.map(({ html, target }) => `    ${target.join(' ')}  ${html.slice(0, 160)}`).join('\n')}`,

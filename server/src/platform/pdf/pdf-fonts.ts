@@ -1,26 +1,35 @@
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { create, type Font } from 'fontkit'
 
 const { resolve } = createRequire(join(process.cwd(), 'package.json'))
 
-/** The fonts of the screens, embedded: Latin as Western Europe writes it. */
+const read = (family: string, weight: string, file: string): Font =>
+  create(readFileSync(resolve(`@expo-google-fonts/${family}/${weight}/${file}_${weight}.ttf`))) as Font
+
+/** The fonts of the screens, read once: every document takes of them what it writes. */
 export const pdfFonts = {
-  body: resolve('@fontsource/public-sans/files/public-sans-latin-400-normal.woff'),
-  bold: resolve('@fontsource/public-sans/files/public-sans-latin-700-normal.woff'),
-  display: resolve('@fontsource/bricolage-grotesque/files/bricolage-grotesque-latin-700-normal.woff'),
+  body: read('public-sans', '400Regular', 'PublicSans'),
+  bold: read('public-sans', '700Bold', 'PublicSans'),
+  display: read('bricolage-grotesque', '700Bold', 'BricolageGrotesque'),
 } as const
 
 export type PdfFont = keyof typeof pdfFonts
 
-// Both fonts hold U+0020–U+00FF, Œ œ Ÿ and the punctuation of books; U+202F is in neither.
-const unheld =
-  /[^\u0020-\u00ff\u0131\u0152\u0153\u0178\u02c6\u02dc\u2000-\u200a\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122\u2212\n]/g
+const isHeld = (letter: string): boolean =>
+  letter === '\n' || Object.values(pdfFonts).every((font) => font.hasGlyphForCodePoint(letter.codePointAt(0)!))
 
-/** A letter that the fonts lack is written without its accent, or as a question mark: never as an empty box. */
-export const writable = (text: string): string =>
-  text.replaceAll('\u202f', '\u00a0').replace(unheld, (letter) => {
-    const bare = letter.normalize('NFD').replace(/\p{M}/gu, '')
-    return bare !== letter && !unheld.test(bare) ? bare : (lookalikes[letter] ?? '?')
-  })
+/** A letter that one of the fonts lacks is written without its accent, or as a question mark: never as an empty box. */
+export const writable = (text: string): string => {
+  const letters = Array.from(text.replaceAll('\u202f', '\u00a0'))
+  return letters.every(isHeld) ? letters.join('') : letters.map(held).join('')
+}
 
-const lookalikes: Record<string, string> = { Ł: 'L', ł: 'l', Đ: 'D', đ: 'd', Ħ: 'H', ħ: 'h', '\t': ' ', '\u2011': '-', '\u2032': '’' }
+const held = (letter: string): string => {
+  if (isHeld(letter)) return letter
+  const bare = letter.normalize('NFD').replace(/\p{M}/gu, '')
+  return bare !== letter && Array.from(bare).every(isHeld) ? bare : (lookalikes[letter] ?? '?')
+}
+
+const lookalikes: Record<string, string> = { Ŧ: 'T', ŧ: 't', '\t': ' ', '\u2011': '-', '\u2032': '’', '\u00ad': '' }

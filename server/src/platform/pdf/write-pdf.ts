@@ -1,3 +1,4 @@
+import type { Font } from 'fontkit'
 import PDFDocument from 'pdfkit'
 import type { PdfBlock, PdfContent } from './pdf-blocks.ts'
 import { pdfFonts, writable } from './pdf-fonts.ts'
@@ -17,7 +18,7 @@ export const writePdf = async (content: PdfContent): Promise<Uint8Array> => {
     bufferPages: true,
     info: { Title: title, Author: author, CreationDate: madeAt, ModDate: madeAt },
   })
-  for (const [name, path] of Object.entries(pdfFonts)) doc.registerFont(name, path)
+  for (const [name, font] of Object.entries(pdfFonts)) doc.registerFont(name, asSource(font))
   const written = collect(doc)
   const root = doc.struct('Document')
   doc.addStructure(root)
@@ -27,6 +28,9 @@ export const writePdf = async (content: PdfContent): Promise<Uint8Array> => {
   doc.end()
   return written
 }
+
+/** pdfkit takes a font that was read already, which its types do not say. */
+const asSource = (font: Font) => font as unknown as PDFKit.Mixins.PDFFontSource
 
 const collect = (doc: Pdf): Promise<Uint8Array> =>
   new Promise((done, fail) => {
