@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // npm test [-- WORDS]: installs what is missing, runs the test files whose path holds one of the words (all of them without words), and sums up.
+// npm run screens [-- WORDS]: the same of the stories on screen alone, which take longer than all the rest.
 import { buildClient } from './steps/build-client.mjs'
 import { bundleServer } from './steps/bundle-server.mjs'
 import { findChromium } from './steps/find-chromium.mjs'
@@ -8,7 +9,8 @@ import { listTestFiles, runJest } from './steps/run-jest.mjs'
 import { showStep } from './steps/show-step.mjs'
 import { groupTests } from './steps/test-groups.mjs'
 
-const isBrowserTest = (file) => file.startsWith('tests/e2e/')
+const SCREENS = 'tests/screens/'
+const isBrowserTest = (file) => file.startsWith('tests/e2e/') || file.startsWith(SCREENS)
 const needsNoDatabase = (file) => ['rules', 'architecture', 'emulator'].some((folder) => file.startsWith(`tests/${folder}/`))
 const needsServerBundle = (file) => isBrowserTest(file) || file.startsWith('tests/faults/')
 
@@ -46,8 +48,9 @@ const runOthers = async (files) => {
 
 const main = async () => {
   await installMissing('Installing the dependencies')
-  const words = process.argv.slice(2)
-  const files = await listTestFiles(words)
+  const isOfScreens = process.argv[2] === '--screens'
+  const words = process.argv.slice(isOfScreens ? 3 : 2)
+  const files = (await listTestFiles(words)).filter((file) => file.startsWith(SCREENS) === isOfScreens)
   if (files.length === 0) throw new Error(`No test file has a path that holds one of: ${words.join(', ')}`)
   const counts = await runParts(files)
   const total = (key) => counts.reduce((sum, count) => sum + count[key], 0)

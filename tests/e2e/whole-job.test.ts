@@ -23,7 +23,7 @@ import { startStage } from './support/start-stage.ts'
 import { bidOfHugo, bidOfInes, delivered, group, need, organisations } from './support/script.ts'
 
 describeInBrowser('the whole job, on screen, by the six people it belongs to', () => {
-  const stage = startStage()
+  const stage = startStage('e2e')
   const { scene } = stage
   let association: Person
   let bakery: Person

@@ -7,7 +7,6 @@ import type { Page } from 'playwright-core'
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 const MOMENT_MS = 150
-const PICTURES = 'reports/e2e'
 
 export const phone = { width: 390, height: 844 }
 export const desktop = { width: 1280, height: 900 }
@@ -20,14 +19,13 @@ declare global {
   }
 }
 
-/** A picture of the page at both widths, and what axe and the narrowest phone find wrong with it. */
-export const inspectPage = async (page: Page, name: string): Promise<string[]> => {
-  await mkdir(PICTURES, { recursive: true })
+/** A picture of the page at both widths in the folder `pictures`, and what axe and the narrowest phone find wrong with it. */
+export const inspectPage = async (page: Page, name: string, pictures: string): Promise<string[]> => {
   const own = page.viewportSize() ?? desktop
   await settle(page)
-  const faults = [...(await axeFaults(page, name)), ...(await takePicture(page, name))]
+  const faults = [...(await axeFaults(page, name)), ...(await takePicture(page, name, pictures))]
   await page.setViewportSize(own.width === phone.width ? desktop : phone)
-  faults.push(...(await takePicture(page, name)))
+  faults.push(...(await takePicture(page, name, pictures)))
   await page.setViewportSize(narrowest)
   faults.push(...(await overflow(page, name)))
   await page.setViewportSize(own)
@@ -49,14 +47,15 @@ export const settle = async (page: Page): Promise<void> => {
 }
 
 /** What the person saw when a scene failed. */
-export const takeLastPicture = async (page: Page, name: string): Promise<void> => {
-  await mkdir(PICTURES, { recursive: true })
-  await page.screenshot({ path: join(PICTURES, `echec-${name}.jpg`), fullPage: true }).catch(() => undefined)
+export const takeLastPicture = async (page: Page, name: string, pictures: string): Promise<void> => {
+  await mkdir(pictures, { recursive: true })
+  await page.screenshot({ path: join(pictures, `echec-${name}.jpg`), fullPage: true }).catch(() => undefined)
 }
 
-const takePicture = async (page: Page, name: string): Promise<string[]> => {
+const takePicture = async (page: Page, name: string, pictures: string): Promise<string[]> => {
   const width = page.viewportSize()?.width ?? 0
-  await page.screenshot({ path: join(PICTURES, `${name}-${width}.jpg`), type: 'jpeg', quality: 85, fullPage: true, animations: 'disabled' })
+  await mkdir(pictures, { recursive: true })
+  await page.screenshot({ path: join(pictures, `${name}-${width}.jpg`), type: 'jpeg', quality: 85, fullPage: true, animations: 'disabled' })
   return overflow(page, name)
 }
 

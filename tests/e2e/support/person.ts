@@ -16,17 +16,25 @@ export type Person = {
   staysHere(meanwhile: () => Promise<void>): Promise<void>
 }
 
-export type Newcomer = { name: string; email: string; on: 'phone' | 'desktop' }
+export type Device = 'phone' | 'desktop'
+/** `cookie`: of a session that is open already, as a request sends it. */
+export type Newcomer = { name: string; email: string; on: Device; cookie?: string }
+
+/** Where pictures are kept, and who hears what is wrong. */
+export type Notebook = { pictures: string; tell: (fault: string) => void }
 
 /** Refusals that a page asks for on purpose: the browser notes each as an error. */
 const EXPECTED = /status of (?:401|404|409|422)/
+
+const cookiesOf = (cookie: string, url: string) =>
+  cookie.split('; ').map((pair) => ({ name: pair.slice(0, pair.indexOf('=')), value: pair.slice(pair.indexOf('=') + 1), url }))
 
 /** A person with a browser context of their own. Whatever goes wrong on their pages is told to `tell`. */
 export const openPerson = async (
   browser: Browser,
   baseURL: string,
-  { name, email, on }: Newcomer,
-  tell: (fault: string) => void,
+  { name, email, on, cookie }: Newcomer,
+  { pictures, tell }: Notebook,
 ): Promise<Person> => {
   const context = await browser.newContext({
     baseURL,
@@ -37,6 +45,7 @@ export const openPerson = async (
     reducedMotion: 'reduce',
     serviceWorkers: 'block',
   })
+  if (cookie) await context.addCookies(cookiesOf(cookie, baseURL))
   const page = await context.newPage()
   page.on('pageerror', (error) => tell(`${name}, ${page.url()}: ${error.message.split('\n')[0]}`))
   page.on('console', (message) => {
@@ -52,7 +61,7 @@ export const openPerson = async (
       await page.getByRole('heading', { level: 1 }).first().waitFor()
     },
     sees: (text) => page.getByText(text).filter({ visible: true }).first().waitFor(),
-    look: async (picture) => (await inspectPage(page, picture)).forEach(tell),
+    look: async (picture) => (await inspectPage(page, picture, pictures)).forEach(tell),
     staysHere: async (meanwhile) => {
       await page.evaluate(() => document.documentElement.setAttribute('data-stayed', ''))
       await meanwhile()

@@ -5,13 +5,16 @@ import type { Browser } from 'playwright-core'
 import { type RunningTestApp, testApp } from '../../support/app.ts'
 import { openChromium } from './chromium.ts'
 import { takeLastPicture } from './inspect-page.ts'
-import { type Newcomer, openPerson, type Person } from './person.ts'
+import { type Device, type Newcomer, openPerson, type Person } from './person.ts'
+import type { Persona } from '../../support/personas.ts'
 
 export type Stage = {
   app: RunningTestApp
   /** What axe, the narrowest phone and the browsers' consoles found so far. */
   faults: string[]
   enter(newcomer: Newcomer): Promise<Person>
+  /** Who has signed in already, as the builders make them, now before a screen. */
+  seat(persona: Persona, on: Device): Promise<Person>
   /** The address in the last letter of a kind to a person, once it is there. */
   linkInLetter(to: string, template: string): Promise<string>
   /** One step of the story. Once one has failed the rest cannot be played. */
@@ -22,8 +25,12 @@ export type Stage = {
 const PATIENCE_MS = 180_000
 const CLIENT = process.env.CLIENT_DIR ?? 'client/dist'
 
-/** The real server with the built client, Stripe's pages and a database of its own, and a browser: for the top of a describe. */
-export const startStage = (): Stage => {
+/**
+ * The real server with the built client, Stripe's pages and a database of its own, and a browser: for the top of a describe. Pictures go to a folder of
+ * reports/ called `story`.
+ */
+export const startStage = (story: string): Stage => {
+  const pictures = join('reports', story)
   let browser: Browser
   let failed: string | undefined
   const people: Person[] = []
@@ -31,18 +38,24 @@ export const startStage = (): Stage => {
   const app = testApp({ stripe: true, environment: { CLIENT_DIR: CLIENT } })
   beforeAll(async () => {
     if (!existsSync(join(CLIENT, 'index.html'))) throw new Error(`${CLIENT} holds no page: build the client first (npm run build:client)`)
-    await rm('reports/e2e', { recursive: true, force: true })
+    await rm(pictures, { recursive: true, force: true })
     browser = await openChromium()
   }, 60_000)
   afterAll(() => browser?.close())
 
+  const enter = async (newcomer: Newcomer): Promise<Person> => {
+    const person = await openPerson(browser, app.url, newcomer, { pictures, tell: (fault) => faults.push(fault) })
+    people.push(person)
+    return person
+  }
+
   return {
     app,
     faults,
-    enter: async (newcomer) => {
-      const person = await openPerson(browser, app.url, newcomer, (fault) => faults.push(fault))
-      people.push(person)
-      return person
+    enter,
+    seat: async (persona, on) => {
+      const { name, email, password } = persona
+      return Object.assign(await enter({ name, email, on, cookie: persona.cookie() }), { password })
     },
     linkInLetter: (to, template) => linkInLetter(app, to, template),
     scene: (title, play) =>
@@ -54,7 +67,7 @@ export const startStage = (): Stage => {
             await play()
           } catch (error) {
             failed = title
-            await Promise.all(people.map((person) => takeLastPicture(person.page, person.email.split('@')[0] ?? 'personne')))
+            await Promise.all(people.map((person) => takeLastPicture(person.page, person.email.split('@')[0] ?? 'personne', pictures)))
             throw error
           }
         },
