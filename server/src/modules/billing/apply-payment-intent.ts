@@ -2,7 +2,7 @@ import { post } from '@mutuo/shared/ledger/posting.ts'
 import type Stripe from 'stripe'
 import { now } from '../../platform/clock.ts'
 import { logger } from '../../platform/logger.ts'
-import { transaction, type Transaction } from '../../platform/mongo/transaction.ts'
+import type { Transaction } from '../../platform/mongo/transaction.ts'
 import { ledger } from '../ledger/index.ts'
 import { missions } from '../missions/index.ts'
 import { recordDecline } from './decline-payment.ts'
@@ -20,12 +20,14 @@ export const applyPaymentIntent = async (paymentIntentId: string): Promise<void>
   const intent = await stripe().paymentIntents.retrieve(paymentIntentId, { expand: ['latest_charge.balance_transaction'] })
   const paymentId = intent.metadata.paymentId
   if (intent.metadata.kind !== 'share' || !paymentId) return
-  await transaction(async (tx) => {
-    const payment = await paymentStore.find(paymentId, tx)
-    if (!payment || !agrees(payment, intent)) {
-      logger().error({ paymentIntentId, paymentId }, 'a payment that is not ours, or not as we asked for it')
-      return
-    }
+  const noted = await paymentStore.find(paymentId)
+  if (!noted || !agrees(noted, intent)) {
+    logger().error({ paymentIntentId, paymentId }, 'a payment that is not ours, or not as we asked for it')
+    return
+  }
+  if (isAllBooked(noted, chargeOf(intent))) return
+  await ledger.bookInTurn(noted.missionId, async (tx) => {
+    const payment = (await paymentStore.find(paymentId, tx)) ?? noted
     const known = payment.paymentIntentId ? payment : await paymentStore.change(payment, { paymentIntentId: intent.id }, tx)
     // Of another intent for the same attempt only its money matters.
     if (known.paymentIntentId === intent.id || intent.status === 'succeeded') await applyStatus(known, intent, tx)
@@ -64,13 +66,16 @@ const applyStatus = async (payment: PaymentRecord, intent: Stripe.PaymentIntent,
 }
 
 /** Counted, booked and its fee known: a later message has nothing to add. */
-const isAllBooked = (payment: PaymentRecord, charge: Stripe.Charge): boolean =>
-  payment.state === 'succeeded' && payment.chargeId === charge.id && payment.lookAt === null
+const isAllBooked = (payment: PaymentRecord, charge: Stripe.Charge | undefined): boolean =>
+  payment.state === 'succeeded' && payment.chargeId === charge?.id && payment.lookAt === null
+
+const chargeOf = ({ latest_charge: charge }: Stripe.PaymentIntent): Stripe.Charge | undefined =>
+  charge && typeof charge !== 'string' ? charge : undefined
 
 /** The first payment of a share counts; whatever else comes in for it goes back at once, and so does what is paid for work that was cancelled meanwhile. */
 const applySuccess = async (payment: PaymentRecord, intent: Stripe.PaymentIntent, tx: Transaction): Promise<void> => {
-  const charge = intent.latest_charge
-  if (!charge || typeof charge === 'string' || isAllBooked(payment, charge)) return
+  const charge = chargeOf(intent)
+  if (!charge || isAllBooked(payment, charge)) return
   const at = now()
   const { missionId, shareId, payerId } = payment
   const amountMinor = charge.amount_captured

@@ -1,7 +1,6 @@
 import { post } from '@mutuo/shared/ledger/posting.ts'
 import { releaseOf } from '@mutuo/shared/missions/allocation.ts'
 import { STANDARD_VAT_BP } from '@mutuo/shared/money/vat.ts'
-import { transaction } from '../../platform/mongo/transaction.ts'
 import { ledger } from '../ledger/index.ts'
 import { missions } from '../missions/index.ts'
 import { organisations } from '../organisations/index.ts'
@@ -19,7 +18,7 @@ type Accepted = { missionId: string; milestoneId: string; releasedFirmIds: strin
  * at different times still sum to it (payments.md §5).
  */
 export const bookAcceptance = ({ missionId, milestoneId, releasedFirmIds }: Accepted, now: Date) =>
-  transaction(async (tx) => {
+  ledger.bookInTurn(missionId, async (tx) => {
     const [mission, milestone] = [await missions.find(missionId, tx), await missions.milestone(missionId, milestoneId, tx)]
     if (!mission || !milestone) throw new Error(`milestone ${milestoneId} of mission ${missionId} is gone`)
     const taxes = await organisations.taxProfilesOf([mission.associationId], tx)

@@ -43,7 +43,7 @@ const sentBefore = async (refund: RefundRecord): Promise<Stripe.Refund | undefin
 }
 
 const record = (refund: RefundRecord, stripeRefundId: string) =>
-  transaction(async (tx) => {
+  ledger.bookInTurn(refund.missionId, async (tx) => {
     const current = await refundStore.find(refund._id, tx)
     if (current?.state !== 'queued') return
     const share = await missions.share(current.shareId, tx)

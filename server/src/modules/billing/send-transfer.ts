@@ -55,7 +55,7 @@ const sentBefore = async (transfer: TransferRecord): Promise<Stripe.Transfer | u
 
 /** Where fees leave nothing to send there is no transfer at Stripe. */
 const record = (transfer: TransferRecord, stripeTransferId: string | null) =>
-  transaction(async (tx) => {
+  ledger.bookInTurn(transfer.missionId, async (tx) => {
     const current = await transferStore.find(transfer._id, tx)
     if (!current || current.state === 'sent') return
     const at = now()

@@ -3,7 +3,7 @@ import { logger } from '../logger.ts'
 import type { Transaction } from '../mongo/transaction.ts'
 import { consumerNamed, type EventEnvelope } from './on-event.ts'
 import type { OutboxRecord } from './outbox.model.ts'
-import { LEASE_MS, outboxStore } from './outbox.store.ts'
+import { LEASE_MS, outboxStore, type Unsettled } from './outbox.store.ts'
 
 const POLL_MS = 1_000
 const BATCH = 100
@@ -56,14 +56,20 @@ export const wakeDelivery = (): void => {
 export const drainEvents = async (): Promise<void> => {
   const wasRunning = isRunning
   if (!wasRunning) startDelivery()
-  while ((await outboxStore.pendingCount()) > 0) {
+  const dead = await deliverUntilDone()
+  if (!wasRunning) await stopDelivery()
+  if (dead.length > 0) throw new Error(dead.map(({ consumer, lastError }) => `${consumer}: ${lastError}`).join('\n'))
+}
+
+const deliverUntilDone = async (): Promise<Unsettled[]> => {
+  for (;;) {
+    while (turn) await turn
+    const unsettled = await outboxStore.unsettled()
+    if (unsettled.every(({ state }) => state === 'dead')) return unsettled
     await outboxStore.hurry()
     wakeDelivery()
     await (turn ?? wait(5))
   }
-  if (!wasRunning) await stopDelivery()
-  const dead = await outboxStore.dead()
-  if (dead.length > 0) throw new Error(dead.map(({ consumer, lastError }) => `${consumer}: ${lastError}`).join('\n'))
 }
 
 /** Claims what is due at once, and again while there is more. */

@@ -8,6 +8,8 @@ export const LEASE_MS = 30_000
 export const MOST_TRIES = 12
 const LONGEST_WAIT_MS = 10 * 60_000
 
+export type Unsettled = Pick<OutboxRecord, 'state' | 'consumer' | 'lastError'>
+
 /**
  * Leases and waits are by the database's clock: those of the processes may differ. It is asked in pipeline updates by `_id`, never in a filter:
  * the embedded server reads the whole collection for a filter with $expr, and for every findAndModify.
@@ -80,7 +82,13 @@ export const outboxStore = {
 
   pendingCount: (): Promise<number> => OutboxModel.countDocuments({ state: 'pending' }),
   deadCount: (): Promise<number> => OutboxModel.countDocuments({ state: 'dead' }),
-  dead: (): Promise<OutboxRecord[]> => OutboxModel.find({ state: 'dead' }).limit(10).lean(),
+
+  /** What somebody still has to do, and what nobody could. */
+  unsettled: (): Promise<Unsettled[]> =>
+    OutboxModel.find({ state: { $in: ['pending', 'dead'] } }, { state: 1, consumer: 1, lastError: 1 })
+      .limit(1_000)
+      .lean<Unsettled[]>()
+      .exec(),
 
   /** Lets what waits be tried at once. */
   async hurry(): Promise<void> {
