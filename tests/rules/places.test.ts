@@ -1,3 +1,4 @@
+import { communesWithin, distanceKm } from '@mutuo/server/data/commune-distances.ts'
 import { communeOf, communesStartingWith, proximityOf } from '@mutuo/server/data/communes.ts'
 import { fold, searchedTokens, searchTokensOf } from '@mutuo/server/data/fold.ts'
 import { markOf } from '@mutuo/server/modules/organisations/organisation-mark.ts'
@@ -41,6 +42,35 @@ describe('communes', () => {
     expect(proximityOf('42218', '75056')).toBe('elsewhere')
     expect(proximityOf('42218', 'nowhere')).toBe('elsewhere')
     expect(communeOf('97411')?.name).toBe('Saint-Denis')
+  })
+})
+
+describe('the distance between communes', () => {
+  it('is in whole kilometres, the same both ways', () => {
+    expect(distanceKm('42218', '69123')).toBe(50)
+    expect(distanceKm('69123', '42218')).toBe(50)
+    expect(distanceKm('75056', '13055')).toBe(660)
+    expect(distanceKm('42218', '42330')).toBe(5)
+  })
+
+  it('is left out within a commune, and where a place is not known', () => {
+    expect(distanceKm('42218', '42218')).toBeUndefined()
+    expect(distanceKm('42218', 'nowhere')).toBeUndefined()
+  })
+
+  it('gathers the communes around one, across the border of a département too', () => {
+    const around = communesWithin('42218', 40)
+    expect(around[0]).toBe('42218')
+    expect(around).toContain('43213')
+    expect(around).not.toContain('69123')
+    expect(around.length).toBeGreaterThan(communesWithin('42218', 20).length)
+    expect(communesWithin('nowhere', 40)).toEqual(['nowhere'])
+  })
+
+  it('counts a commune too small to have its place where the middle of its intercommunal body is', () => {
+    const small = communesStartingWith('Rozier-Côtes-d’Aurec')[0]!
+    expect(distanceKm('42218', small.code)).toBeUndefined()
+    expect(communesWithin('42218', 40)).toContain(small.code)
   })
 })
 

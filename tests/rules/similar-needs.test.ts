@@ -27,6 +27,18 @@ describe('how alike two needs are', () => {
     ['the same skill in the same town', { skills: ['local-seo'], areas: SAINT_ETIENNE }, ['same_skills', 'same_commune'], true],
     ['the same skill in a town of the same metropolis', { skills: ['local-seo'], areas: VILLARS }, ['same_skills', 'near'], true],
     ['the same skill at the other end of the département', { skills: ['local-seo'], areas: ROANNE }, ['same_skills'], false],
+    [
+      'the same skill eight kilometres away, in another région',
+      { skills: ['local-seo'], areas: BAYEUX, distanceKm: 8 },
+      ['same_skills', 'near'],
+      true,
+    ],
+    [
+      'the same skill in the same metropolis, fifty-five kilometres away',
+      { skills: ['local-seo'], areas: VILLARS, distanceKm: 55 },
+      ['same_skills'],
+      false,
+    ],
     ['the same words, far away', { title: 'Trouvé sur Google' }, ['same_words'], true],
     ['another thing in the same group', { groupId: 'g1', areas: SAINT_ETIENNE }, ['same_group', 'same_commune'], false],
     ['nothing in common', {}, [], false],

@@ -17,7 +17,7 @@ export type Commune = {
   region: string
 }
 
-/** How far two communes are, as far as the official code tells: it has areas, not coordinates. */
+/** How near two communes are, by the areas that they share. */
 export const proximities = ['commune', 'epci', 'arrondissement', 'departement', 'region', 'elsewhere'] as const
 export type Proximity = (typeof proximities)[number]
 
@@ -60,6 +60,8 @@ const load = (): Register => {
   return { byCode, names }
 }
 
+export const allCommunes = (): Commune[] => [...communes().byCode.values()]
+
 export const communeOf = (code: string): Commune | undefined => communes().byCode.get(code)
 
 /** The communes whose name, or postcode, starts with what was typed; the largest first. */
@@ -73,7 +75,7 @@ export const communesStartingWith = (typed: string, limit = 10): Commune[] => {
 }
 
 const withPostcode = (start: string): Commune[] =>
-  [...communes().byCode.values()].filter(({ postcodes }) => postcodes.some((code) => code.startsWith(start)))
+  allCommunes().filter(({ postcodes }) => postcodes.some((code) => code.startsWith(start)))
 
 const withName = (start: string): Commune[] => {
   const { names } = communes()

@@ -1,7 +1,16 @@
 import { isSameWord, tellingWords } from '../text/telling-words.ts'
 
-/** What of a need is compared. `areas` from the smallest, by their names (`commune:42218`, `epci:…`); none where no place is given. */
-export type Comparable = { groupId: string | null; title: string; skills: readonly string[]; areas: readonly string[] }
+/**
+ * What of a need is compared. `areas` from the smallest, by their names (`commune:42218`, `epci:…`); none where no place is given. `distanceKm`: between its
+ * commune and the sought one, where both places are known; else the areas say how near it is.
+ */
+export type Comparable = {
+  groupId: string | null
+  title: string
+  skills: readonly string[]
+  areas: readonly string[]
+  distanceKm?: number | undefined
+}
 
 export type LikenessReason = 'same_words' | 'same_skills' | 'same_group' | 'same_commune' | 'near'
 /** `score` from 0 to 100: half for the words, nearly a third for the skills, the rest for nearness. */
@@ -12,6 +21,14 @@ const SKILLS = 30
 /** Who is in the same group, or in the same town, sits at the same table. */
 const SAME_TABLE = 20
 const NEAR: Record<string, number> = { epci: 15, arrondissement: 10, departement: 4 }
+/** What a distance is worth, up to so many kilometres. */
+const NEAR_KM = [
+  { upTo: 10, worth: 15 },
+  { upTo: 25, worth: 10 },
+  { upTo: 50, worth: 4 },
+]
+/** Worth a word to the reader: within a morning's errand. */
+const WORTH_A_WORD = 10
 /** From here on two needs are near-identical: the same skill in the same town, or the same words. */
 const ALIKE = 45
 const MANY_WORDS_IN_COMMON = 0.5
@@ -23,13 +40,14 @@ export const likenessOf = (sought: Comparable, other: Comparable): Likeness => {
   const isSameGroup = sought.groupId !== null && sought.groupId === other.groupId
   const scale = sought.areas.find((area) => other.areas.includes(area))?.split(':')[0]
   const isSameCommune = scale === 'commune'
-  const place = isSameGroup || isSameCommune ? SAME_TABLE : (NEAR[scale ?? ''] ?? 0)
+  const nearness = nearnessOf(other.distanceKm, scale)
+  const place = isSameGroup || isSameCommune ? SAME_TABLE : nearness
   const reasons: (LikenessReason | false)[] = [
     words >= MANY_WORDS_IN_COMMON && 'same_words',
     sharedSkills.length > 0 && 'same_skills',
     isSameGroup && 'same_group',
     isSameCommune && 'same_commune',
-    !isSameCommune && (scale === 'epci' || scale === 'arrondissement') && 'near',
+    !isSameCommune && nearness >= WORTH_A_WORD && 'near',
   ]
   const skills = overlap(sharedSkills.length, sought.skills.length, other.skills.length)
   return {
@@ -38,6 +56,9 @@ export const likenessOf = (sought: Comparable, other: Comparable): Likeness => {
     sharedSkills,
   }
 }
+
+const nearnessOf = (distanceKm: number | undefined, scale: string | undefined): number =>
+  distanceKm === undefined ? (NEAR[scale ?? ''] ?? 0) : (NEAR_KM.find(({ upTo }) => distanceKm <= upTo)?.worth ?? 0)
 
 /** The needs that are near-identical to what is sought, the most alike first; between equals the one that closes first. */
 export const rankAlike = <N extends Comparable & { id: string; closesAt: Date }>(

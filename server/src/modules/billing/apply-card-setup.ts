@@ -1,5 +1,6 @@
 import type Stripe from 'stripe'
-import { transaction } from '../../platform/mongo/transaction.ts'
+import { inTurn } from '../../platform/in-turn.ts'
+import { transaction, type Transaction } from '../../platform/mongo/transaction.ts'
 import { organisations } from '../organisations/index.ts'
 import { paymentMethodSaved } from './billing.events.ts'
 import { stripe } from './stripe-client.ts'
@@ -10,15 +11,16 @@ export const applyCardSetup = async (setupIntentId: string): Promise<void> => {
   const organisationId = setup.metadata?.organisationId
   const method = setup.payment_method
   if (setup.status !== 'succeeded' || !organisationId || !method || typeof method === 'string') return
-  await transaction(async (tx) => {
+  const keep = async (tx: Transaction) => {
     const known = await organisations.paymentOf(organisationId, tx)
-    const isNews = known?.paymentMethodId !== method.id
+    if (known?.paymentMethodId === method.id) return
     // Of two cards saved one after the other the later one stays, whichever is told of last.
     const savedAt = new Date(method.created * 1000)
-    if (isNews && known?.paymentMethodId && known.savedAt > savedAt) return
-    if (isNews) await organisations.recordPayment(organisationId, { ...cardOf(method), savedAt }, tx)
+    if (known?.paymentMethodId && known.savedAt > savedAt) return
+    await organisations.recordPayment(organisationId, { ...cardOf(method), savedAt }, tx)
     tx.emit(paymentMethodSaved(organisationId, setup.metadata?.pledgeId ?? null))
-  })
+  }
+  await inTurn(`card:${organisationId}`, () => transaction(keep))
 }
 
 /** No card number ever: what a person recognises its card by. */

@@ -5,6 +5,7 @@ import { listNeeds } from '@mutuo/shared/needs/need.endpoints.ts'
 import { placesOf } from '@mutuo/shared/ledger/balance.ts'
 import { splitByWeight } from '@mutuo/shared/money/largest-remainder.ts'
 import { sumMinor } from '@mutuo/shared/money/money.ts'
+import { distanceKm } from '../../data/commune-distances.ts'
 import { organisationOf } from '../../platform/access/acting-for.ts'
 import { allow } from '../../platform/access/decision.ts'
 import type { Viewer } from '../../platform/access/viewer.ts'
@@ -104,11 +105,13 @@ const invitationsFor = async ({ viewer, now, ...call }: Call<typeof getFreelance
   const [groupsById, myBids] = await Promise.all([groups.many([...new Set(asked.map((need) => need.groupId))]), bidsIn(viewer, asked)])
   return asked.map((need) => {
     const myBidId = myBids.get(need._id)
+    const km = distanceKm(own.address.communeCode, need.content.communeCode)
     return {
       needId: need._id,
       title: need.content.title,
       groupName: groupsById.get(need.groupId)?.name ?? '',
       commune: groupsById.get(need.groupId)?.commune ?? '',
+      ...(km !== undefined && { distanceKm: km }),
       closesAt: need.closesAt.toISOString(),
       firms: need.firms,
       minFirms: need.content.minFirms,

@@ -5,7 +5,8 @@ import { organisationOf } from '../../platform/access/acting-for.ts'
 import { allow } from '../../platform/access/decision.ts'
 import { appUrl } from '../../platform/config.ts'
 import type { Call } from '../../platform/http/serve-endpoint.ts'
-import { transaction } from '../../platform/mongo/transaction.ts'
+import { inTurn } from '../../platform/in-turn.ts'
+import { transaction, type Transaction } from '../../platform/mongo/transaction.ts'
 import { organisations } from '../organisations/index.ts'
 import { isFreelancer, mayReceive } from './billing.policy.ts'
 import { payoutAccountChanged } from './billing.events.ts'
@@ -61,12 +62,13 @@ export const applyPayoutAccount = async (accountId: string): Promise<void> => {
   const organisationId = account.metadata?.organisationId
   if (!organisationId) return
   const status = statusOf(account)
-  await transaction(async (tx) => {
+  const keep = async (tx: Transaction) => {
     const known = await organisations.payoutOf(organisationId, tx)
     if (known?.status === status || (known && known.accountId !== accountId)) return
     await organisations.recordPayout(organisationId, { accountId, status }, tx)
     tx.emit(payoutAccountChanged(organisationId, status))
-  })
+  }
+  await inTurn(`payout:${organisationId}`, () => transaction(keep))
 }
 
 /** Back from Stripe's pages: coming back is not having finished. @throws FREELANCER_ONLY, PAYMENT_SERVICE_AWAY */

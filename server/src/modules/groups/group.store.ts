@@ -1,4 +1,5 @@
 import { guardedUpdate } from '../../platform/mongo/guarded-update.ts'
+import { readOnce } from '../../platform/mongo/read-once.ts'
 import type { Transaction } from '../../platform/mongo/transaction.ts'
 import { CharterModel, type CharterRecord } from './charter.model.ts'
 import { GroupModel, type GroupRecord } from './group.model.ts'
@@ -8,7 +9,7 @@ const MOST_NEAR = 200
 
 export const groupStore = {
   find: (groupId: string, tx?: Transaction): Promise<GroupRecord | null> =>
-    GroupModel.findById(groupId, null, within(tx)).lean<GroupRecord>().exec(),
+    readOnce(`group:${groupId}`, () => GroupModel.findById(groupId, null, within(tx)).lean<GroupRecord>().exec()),
 
   findByLink: (linkHash: string, tx?: Transaction): Promise<GroupRecord | null> =>
     GroupModel.findOne({ linkHash }, null, within(tx)).lean<GroupRecord>().exec(),

@@ -1,4 +1,5 @@
 import { guardedUpdate } from '../../platform/mongo/guarded-update.ts'
+import { readOnce } from '../../platform/mongo/read-once.ts'
 import type { Transaction } from '../../platform/mongo/transaction.ts'
 import { liveStates, MembershipModel, type MembershipRecord } from './membership.model.ts'
 
@@ -14,7 +15,9 @@ export const membershipStore = {
     MembershipModel.findOne({ groupId, organisationId }, null, within(tx)).lean<MembershipRecord>().exec(),
 
   liveOf: (groupId: string, organisationId: string, tx?: Transaction): Promise<MembershipRecord | null> =>
-    MembershipModel.findOne({ groupId, organisationId, state: live }, null, within(tx)).lean<MembershipRecord>().exec(),
+    readOnce(`membership:${groupId}:${organisationId}`, () =>
+      MembershipModel.findOne({ groupId, organisationId, state: live }, null, within(tx)).lean<MembershipRecord>().exec(),
+    ),
 
   liveOfFirm: (organisationId: string, tx?: Transaction): Promise<MembershipRecord[]> =>
     MembershipModel.find({ organisationId, state: live }, null, { ...within(tx), sort: { since: 1 } })

@@ -7,13 +7,14 @@ import type { Visitor } from '../../platform/access/viewer.ts'
 import type { Call } from '../../platform/http/serve-endpoint.ts'
 import type { KeysetPage } from '../../platform/mongo/keyset-page.ts'
 import { audiencesOf } from './audiences.ts'
-import { areaWithin, ringsAround } from './nearness.ts'
+import { areasWithin, ringsAround } from './nearness.ts'
 import { needStore, type ListedNeed, type NeedFilter, type Page } from './need.store.ts'
 import { bidders, participation } from './participation.ts'
 import { startOfParisDay } from './paris-day.ts'
 
 type Asked = Call<typeof endpoint>['input']
-export type FoundNeeds = KeysetPage<ListedNeed> & { total: number | null }
+/** `near`: the commune from which distances are told. */
+export type FoundNeeds = KeysetPage<ListedNeed> & { total: number | null; near?: string | undefined }
 
 const PUBLISHED: NeedState[] = ['gathering', 'bidding', 'negotiating', 'voting', 'awarded', 'done']
 /** A participant's own needs are few; beyond that the list is not a list any more. */
@@ -24,12 +25,12 @@ export const discoverNeeds = async ({ viewer, input, now }: Call<typeof endpoint
   if (input.near && !communeOf(input.near)) throw new DomainError('COMMUNE_UNKNOWN')
   const filter = await filterOf(viewer, input, now)
   const [page, total] = await Promise.all([pageOf(filter, input), input.cursor ? null : needStore.count(filter)])
-  return { ...page, total }
+  return { ...page, total, near: input.near }
 }
 
 const filterOf = async (viewer: Visitor, input: Asked, now: Date): Promise<NeedFilter> => {
   const words = input.q ? searchedTokens(input.q) : []
-  const area = input.near && input.km ? areaWithin(input.near, input.km) : null
+  const areas = input.near && input.km ? areasWithin(input.near, input.km) : null
   const closesAt = {
     ...(isOpenList(input) && { $gte: now }),
     ...(input.closesBefore && { $lt: startOfParisDay(input.closesBefore) }),
@@ -38,7 +39,7 @@ const filterOf = async (viewer: Visitor, input: Asked, now: Date): Promise<NeedF
     ...(await audienceFilter(viewer, input)),
     ...(words.length > 0 && { searchTokens: { $all: words } }),
     ...(input.skill && { skills: input.skill }),
-    ...(area && { areas: area }),
+    ...(areas && { areas: { $in: areas } }),
     ...(input.groupId && { groupId: input.groupId }),
     ...(Object.keys(closesAt).length > 0 && { closesAt }),
   }

@@ -2,10 +2,12 @@ import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
 import type { findSimilarNeeds as endpoint } from '@mutuo/shared/needs/finding.endpoints.ts'
 import { rankAlike, type Comparable, type Likeness } from '@mutuo/shared/needs/similarity.rules.ts'
 import { stemOf, tellingWords } from '@mutuo/shared/text/telling-words.ts'
+import { distanceKm } from '../../data/commune-distances.ts'
 import { communeOf } from '../../data/communes.ts'
 import type { Call } from '../../platform/http/serve-endpoint.ts'
 import { audiencesOf } from './audiences.ts'
 import { areasOf } from './listing.ts'
+import { areasWithin } from './nearness.ts'
 import { needStore, type ComparedNeed, type NeedFilter } from './need.store.ts'
 
 export type AlikeNeed = { need: ComparedNeed; likeness: Likeness }
@@ -13,8 +15,8 @@ export type AlikeNeed = { need: ComparedNeed; likeness: Likeness }
 const MOST = 5
 /** The first to close in the group, and as many nearby: beyond that nobody reads. */
 const COMPARED = 60
-/** A neighbour is who shares the arrondissement, or what comes next where there is none. */
-const WIDEST = ['departement', 'region']
+/** From here on a neighbour is none. */
+const NEIGHBOUR_KM = 40
 
 /**
  * What others of the group and nearby want already, before the same need is posted twice: the most alike first. Only what can still be joined, and what
@@ -27,14 +29,17 @@ export const findSimilarNeeds = async ({ viewer, input, now }: Call<typeof endpo
   const wanted = wantedFilter(sought)
   if (!wanted) return []
   const open: NeedFilter = { state: 'gathering', closesAt: { $gte: now }, audience: { $in: await audiencesOf(viewer) }, ...wanted }
-  const nearby = sought.areas.findLast((area) => !WIDEST.some((scale) => area.startsWith(`${scale}:`)))
   const found = await Promise.all([
     groupId ? needStore.compared({ groupId, ...open }, COMPARED) : [],
-    nearby ? needStore.compared({ areas: nearby, ...open }, COMPARED) : [],
+    communeCode ? needStore.compared({ areas: { $in: areasWithin(communeCode, NEIGHBOUR_KM) }, ...open }, COMPARED) : [],
   ])
   const each = new Map(found.flat().map((need) => [need._id, need]))
   if (exceptNeedId) each.delete(exceptNeedId)
-  const comparable = [...each.values()].map((need) => ({ ...comparableOf(need), need }))
+  const comparable = [...each.values()].map((need) => ({
+    ...comparableOf(need),
+    distanceKm: communeCode ? distanceKm(communeCode, need.content.communeCode) : undefined,
+    need,
+  }))
   return rankAlike(sought, comparable, MOST).map(({ need: { need }, likeness }) => ({ need, likeness }))
 }
 

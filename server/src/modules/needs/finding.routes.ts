@@ -9,7 +9,7 @@ import { presentSimilarNeeds } from './similar-need.view.ts'
 export const findingRoutes = [
   serve(endpoints.findSimilarNeeds, {
     run: findSimilarNeeds,
-    present: (alike, { viewer, now }) => presentSimilarNeeds(alike, viewer, now),
+    present: (alike, { viewer, now, input }) => presentSimilarNeeds(alike, viewer, now, input.communeCode),
   }),
   serve(endpoints.findLikelyFirms, { run: findLikelyFirms, present: presentLikelyFirms }),
   serve(endpoints.inviteFirm, { run: inviteFirm }),

@@ -1,6 +1,7 @@
 import type { NeedCard } from '@mutuo/shared/needs/need.schema.ts'
 import type { z } from 'zod'
 import type { needPage } from '@mutuo/shared/needs/need.schema.ts'
+import { distanceKm } from '../../data/commune-distances.ts'
 import { communeOf } from '../../data/communes.ts'
 import type { Visitor } from '../../platform/access/viewer.ts'
 import { groups } from '../groups/index.ts'
@@ -12,7 +13,7 @@ import { participation } from './participation.ts'
 const MOST_MARKS = 8
 
 /** A page of cards: one question for each kind of neighbour, however many cards. */
-export const presentNeeds = async ({ items, nextCursor, total }: FoundNeeds, viewer: Visitor): Promise<z.input<typeof needPage>> => {
+export const presentNeeds = async ({ items, nextCursor, total, near }: FoundNeeds, viewer: Visitor): Promise<z.input<typeof needPage>> => {
   const [groupOf, facts] = await Promise.all([groups.many(items.map((need) => need.groupId)), participation().ofCards(items, viewer)])
   const factsOf = (needId: string) => {
     const known = facts.get(needId)
@@ -22,6 +23,7 @@ export const presentNeeds = async ({ items, nextCursor, total }: FoundNeeds, vie
   const marks = await organisations.marksOf([...new Set(items.flatMap((need) => factsOf(need._id).firmIds.slice(0, MOST_MARKS)))])
   const cards = items.map((need): NeedCard => {
     const { firmIds, ...card } = factsOf(need._id)
+    const km = near === undefined ? undefined : distanceKm(near, need.content.communeCode)
     return {
       id: need._id,
       state: need.state,
@@ -30,6 +32,7 @@ export const presentNeeds = async ({ items, nextCursor, total }: FoundNeeds, vie
       group: { id: need.groupId, name: groupOf.get(need.groupId)?.name ?? '' },
       commune: communeOf(need.content.communeCode)?.name ?? '',
       communeCode: need.content.communeCode,
+      ...(km !== undefined && { distanceKm: km }),
       closesAt: need.closesAt.toISOString(),
       marks: firmIds.slice(0, MOST_MARKS).map((firmId) => markIn(marks, firmId)),
       bidCount: need.bidCount,

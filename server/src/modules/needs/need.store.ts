@@ -2,6 +2,7 @@ import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
 import type { QueryFilter } from 'mongoose'
 import { guardedUpdate } from '../../platform/mongo/guarded-update.ts'
 import { keysetPage, type KeysetPage } from '../../platform/mongo/keyset-page.ts'
+import { readOnce } from '../../platform/mongo/read-once.ts'
 import type { Transaction } from '../../platform/mongo/transaction.ts'
 import { listingOf } from './listing.ts'
 import { NeedModel, type HistoryLine, type NeedRecord } from './need.model.ts'
@@ -32,7 +33,7 @@ export const needStore = {
   },
 
   find: (needId: string, tx?: Transaction): Promise<NeedRecord | null> =>
-    NeedModel.findById(needId, null, sessionOf(tx)).lean<NeedRecord>().exec(),
+    readOnce(`need:${needId}`, () => NeedModel.findById(needId, null, sessionOf(tx)).lean<NeedRecord>().exec()),
 
   many: (needIds: readonly string[], tx?: Transaction): Promise<NeedRecord[]> =>
     NeedModel.find({ _id: { $in: [...needIds] } }, null, sessionOf(tx))

@@ -7,14 +7,18 @@ import { presentNeeds } from './need-card.view.ts'
 import { mayJoin } from './need.policy.ts'
 import type { ComparedNeed } from './need.store.ts'
 
-/** Each as its card in the list, with why it is like the reader's and whether "moi aussi" is open to them. */
+/** Each as its card in the list, with how far it is from `near`, why it is like the reader's and whether "moi aussi" is open to them. */
 export const presentSimilarNeeds = async (
   alike: readonly AlikeNeed[],
   viewer: Viewer,
   now: Date,
+  near: string | undefined,
 ): Promise<z.input<typeof similarNeeds>> => {
   const items = alike.map(({ need }) => need)
-  const [page, joins] = await Promise.all([presentNeeds({ items, nextCursor: null, total: null }, viewer), joinsOf(items, viewer, now)])
+  const [page, joins] = await Promise.all([
+    presentNeeds({ items, nextCursor: null, total: null, near }, viewer),
+    joinsOf(items, viewer, now),
+  ])
   return {
     items: alike.map(({ need, likeness }, at): SimilarNeed => ({
       card: page.items[at]!,

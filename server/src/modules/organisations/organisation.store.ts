@@ -1,6 +1,7 @@
 import type { QueryFilter } from 'mongoose'
 import type { Rating } from '@mutuo/shared/organisations/rating.rules.ts'
 import { guardedUpdate } from '../../platform/mongo/guarded-update.ts'
+import { isInAnAnswer, readManyOnce, readOnce } from '../../platform/mongo/read-once.ts'
 import type { Transaction } from '../../platform/mongo/transaction.ts'
 import { ColleagueInvitationModel, type ColleagueInvitationRecord } from './colleague-invitation.model.ts'
 import { OrganisationModel, type OrganisationRecord, type PaymentRecord, type PayoutRecord } from './organisation.model.ts'
@@ -9,17 +10,24 @@ const within = (tx?: Transaction) => ({ session: tx?.session ?? null })
 
 export const organisationStore = {
   find: (organisationId: string, tx?: Transaction): Promise<OrganisationRecord | null> =>
-    OrganisationModel.findById(organisationId, null, within(tx)).lean<OrganisationRecord>().exec(),
+    readOnce(`organisation:${organisationId}`, () =>
+      OrganisationModel.findById(organisationId, null, within(tx)).lean<OrganisationRecord>().exec(),
+    ),
 
-  /** Some fields of each; those that do not exist are absent. */
-  many: <K extends keyof OrganisationRecord>(
-    ids: string[],
+  /** Some fields of each, or all of them for an answer, of which another part may need the rest; those that do not exist are absent. */
+  many: async <K extends keyof OrganisationRecord>(
+    ids: readonly string[],
     fields: readonly K[],
     tx?: Transaction,
-  ): Promise<Pick<OrganisationRecord, K | '_id'>[]> =>
-    OrganisationModel.find({ _id: { $in: [...new Set(ids)] } }, Object.fromEntries(fields.map((field) => [field, 1])), within(tx))
-      .lean<Pick<OrganisationRecord, K | '_id'>[]>()
-      .exec(),
+  ): Promise<Pick<OrganisationRecord, K | '_id'>[]> => {
+    const wanted = [...new Set(ids)]
+    const read = (some: string[], only: readonly K[]) =>
+      OrganisationModel.find({ _id: { $in: some } }, Object.fromEntries(only.map((field) => [field, 1])), within(tx))
+        .lean<Pick<OrganisationRecord, K | '_id'>[]>()
+        .exec()
+    if (wanted.length === 0) return []
+    return isInAnAnswer() ? readManyOnce('organisation', wanted, (some) => read(some, [])) : read(wanted, fields)
+  },
 
   /** Of the neighbours of one kind, a few hundred at most. */
   async coloursIn(communeCode: string, kind: OrganisationRecord['kind']): Promise<number[]> {

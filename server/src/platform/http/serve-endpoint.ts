@@ -1,6 +1,7 @@
 import type { Endpoint, InputOf } from '@mutuo/shared/http/endpoint.ts'
 import type { z } from 'zod'
 import type { Locale, Viewer, Visitor } from '../access/viewer.ts'
+import { inOneAnswer } from '../mongo/read-once.ts'
 import type { SessionControl } from './session-control.ts'
 
 /** Who asks what, when. The viewer is a person, except at endpoints that `anyone` may call. */
@@ -26,11 +27,15 @@ type Serve = {
 }
 
 /** Serves an endpoint: its access, input, idempotency and output are checked around `run`; `present` turns the result into what this viewer may see. */
-export const serve: Serve = <E extends Endpoint, R>(endpoint: E, { run, present }: { run: Run<E, R>; present?: Present<E, R> }): Route => ({
-  endpoint,
-  answer: async (given) => {
-    const call = given as unknown as Call<E>
-    const result = await run(call)
-    return present ? present(result, call) : result
-  },
-})
+export const serve: Serve = <E extends Endpoint, R>(endpoint: E, { run, present }: { run: Run<E, R>; present?: Present<E, R> }): Route => {
+  const shown = (result: R, call: Call<E>) => (present ? present(result, call) : result)
+  return {
+    endpoint,
+    answer: async (given) => {
+      const call = given as unknown as Call<E>
+      if (endpoint.method === 'GET') return inOneAnswer(async () => shown(await run(call), call))
+      const result = await run(call)
+      return inOneAnswer(async () => shown(result, call))
+    },
+  }
+}

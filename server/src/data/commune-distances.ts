@@ -1,0 +1,89 @@
+import { communePlaces } from './commune-places.ts'
+import { communeOf, allCommunes, type Commune } from './communes.ts'
+
+/** Degrees, north and east. */
+type Place = { latitude: number; longitude: number }
+
+const EARTH_KM = 6371
+
+let places: Map<string, Place> | undefined
+let roughPlaces: Map<string, Place> | undefined
+
+const known = (): Map<string, Place> =>
+  (places ??= new Map(
+    communePlaces
+      .flatMap((line) => line.split(','))
+      .map((place) => {
+        const [code = '', latitude, longitude] = place.split(' ')
+        return [code, { latitude: Number(latitude), longitude: Number(longitude) }]
+      }),
+  ))
+
+/** The large-circle distance (haversine formula). */
+const kmBetween = (one: Place, other: Place): number => {
+  const radians = (degrees: number) => (degrees * Math.PI) / 180
+  const half = (angle: number) => Math.sin(radians(angle) / 2) ** 2
+  const cosines = Math.cos(radians(one.latitude)) * Math.cos(radians(other.latitude))
+  return 2 * EARTH_KM * Math.asin(Math.sqrt(half(other.latitude - one.latitude) + cosines * half(other.longitude - one.longitude)))
+}
+
+/** Whole kilometres as the crow flies; undefined within one commune, and where the place of one of them is not known: left out rather than guessed. */
+export const distanceKm = (one: string, other: string): number | undefined => {
+  const [a, b] = [known().get(one), known().get(other)]
+  return one === other || !a || !b ? undefined : Math.max(1, Math.round(kmBetween(a, b)))
+}
+
+/** The communes that lie within so many kilometres of this one, itself first. A small one counts where the middle of its intercommunal body is. */
+export const communesWithin = (code: string, km: number): string[] => {
+  const centre = rough().get(code)
+  if (!centre) return [code]
+  const near = [...rough()].filter(([other, place]) => other !== code && isWithin(centre, place, km))
+  return [code, ...near.map(([other]) => other)]
+}
+
+/** A degree of latitude is 111 km: what is farther north or south needs no trigonometry. */
+const isWithin = (one: Place, other: Place, km: number): boolean =>
+  Math.abs(one.latitude - other.latitude) * 111 <= km && kmBetween(one, other) <= km
+
+const rough = (): Map<string, Place> => (roughPlaces ??= loadRough())
+
+const loadRough = (): Map<string, Place> => {
+  const middles = new Map<string, Place>()
+  for (const [area, members] of placedByArea()) middles.set(area, middleOf(members))
+  const placeOf = (commune: Commune): Place | undefined =>
+    known().get(commune.code) ??
+    areasOf(commune)
+      .map((area) => middles.get(area))
+      .find((middle) => middle !== undefined)
+  return new Map(
+    allCommunes().flatMap((commune) => {
+      const place = placeOf(commune)
+      return place ? [[commune.code, place] as const] : []
+    }),
+  )
+}
+
+/** From the smallest. */
+const areasOf = ({ epci, arrondissement, departement }: Commune): string[] => [
+  ...(epci === null ? [] : [`epci:${epci}`]),
+  ...(arrondissement === null ? [] : [`arrondissement:${arrondissement}`]),
+  `departement:${departement}`,
+]
+
+const placedByArea = (): Map<string, Place[]> => {
+  const members = new Map<string, Place[]>()
+  for (const [code, place] of known()) {
+    const commune = communeOf(code)
+    for (const area of commune ? areasOf(commune) : []) {
+      const some = members.get(area)
+      if (some) some.push(place)
+      else members.set(area, [place])
+    }
+  }
+  return members
+}
+
+const middleOf = (members: readonly Place[]): Place => ({
+  latitude: members.reduce((sum, { latitude }) => sum + latitude, 0) / members.length,
+  longitude: members.reduce((sum, { longitude }) => sum + longitude, 0) / members.length,
+})
