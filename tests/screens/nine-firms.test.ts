@@ -131,7 +131,7 @@ onBothDevices('nine firms with mixed conditions', 'nine-firms', (stage, on) => {
     await follower.goTo(`/besoins/${need.id}`)
     await follower.staysHere(async () => {
       await arrive(7)
-      await follower.page.getByRole('table').getByText('8 entreprises, aujourd’hui').waitFor({ state: 'attached' })
+      await follower.sees('Huit entreprises autour de la table')
       await follower.sees('225 €')
     })
     await follower.look('besoin-a-huit')

@@ -1,5 +1,5 @@
 import type { App } from '../app.ts'
-import { aFreelancer, anAssociation, anSmeOwner, aGroupOf, joinByLink, type Group, type Persona } from '../personas.ts'
+import { anAssociation, aGroupOf, founders, joinByLink, type Group, type Persona } from '../personas.ts'
 import type { GroupInput } from './group.ts'
 
 /** Firms of one street, for stories that are looked at. */
@@ -23,10 +23,7 @@ const freelancers = [
 ]
 
 export const aGroupOfTheStreet = async (app: App, count: number, said: Partial<GroupInput> = {}): Promise<Group> => {
-  const [association, ...owners] = await Promise.all([
-    anAssociation(app),
-    ...firms.slice(0, count).map((firm) => anSmeOwner(app, { units: 1, ...firm })),
-  ])
+  const [association, owners] = await Promise.all([anAssociation(app), founders(app, 'sme', firms.slice(0, count))])
   const { id } = await aGroupOf(association, said)
   await joinByLink(association, id, owners)
   await app.drain()
@@ -34,4 +31,4 @@ export const aGroupOfTheStreet = async (app: App, count: number, said: Partial<G
 }
 
 export const namedFreelancers = (app: App, count: number): Promise<Persona[]> =>
-  Promise.all(freelancers.slice(0, count).map((said) => aFreelancer(app, said)))
+  founders(app, 'freelancer', freelancers.slice(0, count))
