@@ -1,9 +1,8 @@
 import type { NeedView } from '@mutuo/shared/needs/need.schema.ts'
 import { v7 as newId } from 'uuid'
 import { aReadyPledge, anOpenNeed, dayIn, getNeed, type PledgeInput } from '../support/builders/need.ts'
-import { aGroupOfTheStreet } from '../support/builders/street.ts'
+import { aGroupOfTheStreet, calendar } from '../support/builders/street.ts'
 import type { Group } from '../support/personas.ts'
-import { skippingDays } from '../support/skip-days.ts'
 import { onBothDevices } from '../e2e/support/on-both-devices.ts'
 import { extendNeed } from '../e2e/support/pages/needs.ts'
 import { newsOf } from '../e2e/support/pages/notifications.ts'
@@ -29,7 +28,6 @@ onBothDevices('nine firms with mixed conditions', 'nine-firms', (stage, on) => {
   let need: NeedView
   let leader: Person
   let follower: Person
-  const skipDays = skippingDays(stage.app)
   const seat = (at: number) => stage.seat(group.owners[at]!, on)
   const arrive = async (at: keyof typeof arranged) => {
     await aReadyPledge(group.owners[at]!, need.id, arranged[at])
@@ -56,7 +54,7 @@ onBothDevices('nine firms with mixed conditions', 'nine-firms', (stage, on) => {
       { id: newId(), kind: 'common', title: 'Une boutique en ligne commune', description: '', targetMinor: 180_000, shareKey: 'equal' },
     ]
     const title = 'Une boutique en ligne pour toute la rue'
-    need = await anOpenNeed(group.owners[0]!, group.id, { title, lots, minFirms: 4, targetFirms: 9, startsOn: dayIn(60) })
+    need = await anOpenNeed(group.owners[0]!, group.id, { title, lots, minFirms: 4, targetFirms: 9, ...calendar() })
     await arrive(0)
     await arrive(1)
     await arrive(2)
@@ -103,10 +101,10 @@ onBothDevices('nine firms with mixed conditions', 'nine-firms', (stage, on) => {
   })
 
   stage.scene('the deadline is put off twice with one click each, and everybody is told once each time', async () => {
-    await skipDays(8)
+    await stage.skipDays(8)
     await leader.goTo(`/besoins/${need.id}`)
     await extendNeed(leader, 'besoin-prolonger')
-    await skipDays(7)
+    await stage.skipDays(7)
     await leader.goTo(`/besoins/${need.id}`)
     await extendNeed(leader)
     await stage.app.drain()

@@ -1,6 +1,7 @@
 import type { App } from '../app.ts'
 import { anAssociation, aGroupOf, founders, joinByLink, type Group, type Persona } from '../personas.ts'
 import type { GroupInput } from './group.ts'
+import { dayIn, type NeedInput } from './need.ts'
 
 /** Firms of one street, for stories that are looked at. */
 const firms = [
@@ -32,3 +33,9 @@ export const aGroupOfTheStreet = async (app: App, count: number, said: Partial<G
 
 export const namedFreelancers = (app: App, count: number): Promise<Persona[]> =>
   founders(app, 'freelancer', freelancers.slice(0, count))
+
+/** Deadlines at six in the evening, as the form of a need sets them. */
+export const calendar = (): Pick<NeedInput, 'gatheringClosesAt' | 'bidsCloseAt' | 'voteClosesAt' | 'startsOn'> => {
+  const eveningIn = (days: number) => `${dayIn(days)}T17:00:00.000Z`
+  return { gatheringClosesAt: eveningIn(9), bidsCloseAt: eveningIn(14), voteClosesAt: eveningIn(21), startsOn: dayIn(60) }
+}
