@@ -1,7 +1,8 @@
-import { giveProxy, paperOf, type Vote } from '../support/builders/ballot.ts'
+import { v7 as newId } from 'uuid'
+import { anOpenVote, giveProxy, paperOf, type Vote } from '../support/builders/ballot.ts'
 import { aSubmittedBid } from '../support/builders/bid.ts'
 import { getBallot } from '../support/builders/mission.ts'
-import { aNeedInput, aReadyPledge, dayIn, getNeed } from '../support/builders/need.ts'
+import { aNeedInput, anOpenNeed, aReadyPledge, dayIn, getNeed } from '../support/builders/need.ts'
 import { aGroupOfTheStreet, calendar, namedFreelancers } from '../support/builders/street.ts'
 import { ok, type Group, type Persona } from '../support/personas.ts'
 import { onBothDevices } from '../e2e/support/on-both-devices.ts'
@@ -9,6 +10,8 @@ import * as voting from '../e2e/support/pages/ballots.ts'
 import * as bidding from '../e2e/support/pages/bids.ts'
 import type { Person } from '../e2e/support/person.ts'
 
+/** For five firms 400 € each, in three lots. */
+const targets = [90_000, 50_000, 12_000]
 const caps = [300_000, 50_000, 50_000, 50_000, 50_000]
 const [ines, hugo, embruns] = ['Inès Morel', 'Hugo Lambert', 'Les Embruns'] as const
 
@@ -29,8 +32,8 @@ onBothDevices('bids under seal, a counter-offer, and a ranked vote that needs a 
       namedFreelancers(stage.app, 3),
     ])
     const rules = { bidsSealed: true, negotiationDays: 3, ballotMethod: 'ranked' as const }
-    const { id } = ok(await group.owners[0]!.post('/needs', aNeedInput(group.id, { ...calendar(), rules }))).body as { id: string }
-    ok(await group.owners[0]!.post(`/needs/${id}/publication`))
+    const lots = aNeedInput(group.id).lots.map((lot, at) => ({ ...lot, targetMinor: targets[at]! }))
+    const { id } = await anOpenNeed(group.owners[0]!, group.id, { ...calendar(), lots, rules })
     for (const [at, owner] of group.owners.entries()) await aReadyPledge(owner, id, { capMinor: caps[at]! })
     const need = await getNeed(group.owners[0]!, id)
     const bids = [
@@ -71,7 +74,12 @@ onBothDevices('bids under seal, a counter-offer, and a ranked vote that needs a 
     })
     await author.look('contre-offre-recue')
     await leader.staysHere(async () => {
-      await bidding.answerOtherwise(author, 'Oui, si l’atelier a lieu avant le 31 janvier.', 'atelier avant le 31 janvier', 'contre-offre-reponse')
+      await bidding.answerOtherwise(
+        author,
+        'Oui, si l’atelier a lieu avant le 31 janvier.',
+        'atelier avant le 31 janvier',
+        'contre-offre-reponse',
+      )
       await leader.page.getByRole('button', { name: 'Accepter pour le groupement' }).waitFor()
     })
     await leader.goTo(`${needPath}/offres`)
@@ -109,9 +117,11 @@ onBothDevices('bids under seal, a counter-offer, and a ranked vote that needs a 
     const [objection] = (await getBallot(group.owners[2]!, vote.ballot.id)).objections
     const concerned = await stage.seat(bidders[2]!, on)
     await concerned.goTo(`${needPath}/objection/${vote.ballot.id}/${objection!.id}`)
-    await concerned.page.getByLabel('Votre réponse').fill('C’est exact jusqu’en janvier. Nous n’y travaillons plus depuis.')
+    await concerned.page
+      .getByRole('textbox', { name: 'Votre réponse' })
+      .fill('C’est exact jusqu’en janvier. Nous n’y travaillons plus depuis.')
     await concerned.look('objection-version')
-    await concerned.page.getByRole('button', { name: 'Répondre' }).click()
+    await concerned.page.getByRole('button', { name: 'Répondre', exact: true }).click()
     await concerned.sees('Vitrines du Centre')
     await objector.sees('Nous n’y travaillons plus depuis.')
   })
@@ -127,27 +137,33 @@ onBothDevices('bids under seal, a counter-offer, and a ranked vote that needs a 
     await voting.castVote(leader)
   })
 
-  stage.scene('the vote closes and is held: the association rules on the conflict, in writing', async () => {
-    await holder.staysHere(async () => {
-      await voting.closeVote(leader, /une décision est attendue/)
-      await holder.page.getByRole('heading', { level: 1, name: /une décision est attendue/ }).waitFor()
-    })
-    await holder.look('vote-suspendu')
-    const association = await stage.seat(group.association, on)
-    await association.goTo(ballotPath)
-    await association.page.getByRole('heading', { level: 1, name: /^Tranchez le conflit/ }).waitFor()
-    await association.look('vote-a-trancher')
-    await holder.staysHere(async () => {
-      await voting.dismissObjection(association, 'Le contrat a pris fin, les deux parties l’ont montré.', 'vote-decision')
-      await holder.sees('Second tour')
-    })
-  })
+  stage.scene(
+    'nobody closes before the ruling, so the vote is held at its hour: the association rules on the conflict, in writing',
+    async () => {
+      await leader.sees('Un conflit d’intérêts attend la décision')
+      await leader.look('vote-toutes-ont-vote')
+      await holder.staysHere(async () => {
+        await stage.skipDays(4)
+        await holder.page.getByRole('heading', { level: 1, name: /une décision est attendue/ }).waitFor()
+      })
+      await holder.look('vote-suspendu')
+      const association = await stage.seat(group.association, on)
+      await association.goTo(ballotPath)
+      await association.page.getByRole('heading', { level: 1, name: /^Tranchez le conflit/ }).waitFor()
+      await association.look('vote-a-trancher')
+      await holder.staysHere(async () => {
+        await voting.dismissObjection(association, 'Le contrat a pris fin, les deux parties l’ont montré.', 'vote-decision')
+        await holder.sees('Second tour')
+      })
+    },
+  )
 
   stage.scene('it passed by heads and failed by euros: the same firms vote once more, on the two best', async () => {
     await holder.sees('Majorité des entreprises, pas des euros')
     await holder.look('vote-second-tour')
     await leader.goTo(ballotPath)
-    for (const paper of [/Fleurs du Clapier/, /Optique Vial/, /Cave des Halles/]) await voting.rank(holder, paper, [hugo, ines])
+    await voting.rank(holder, /Fleurs du Clapier/, [hugo, ines])
+    for (const giver of ['Optique Vial', 'Cave des Halles']) await voting.copyRanking(holder, giver)
     await voting.castVote(holder)
     await voting.rank(leader, /^Votre classement/, [hugo])
     await voting.castVote(leader)
@@ -167,5 +183,22 @@ onBothDevices('bids under seal, a counter-offer, and a ranked vote that needs a 
       leader.page.getByRole('link', { name: 'Procès-verbal en PDF' }).click(),
     ])
     expect(download.suggestedFilename()).toMatch(/\.pdf$/)
+  })
+  stage.scene('beside it, a vote by notes: one notes for two firms, then the need is cancelled and the vote is void', async () => {
+    const other = await anOpenVote(stage.app, { group, bidders: bidders.slice(0, 2) })
+    ok(await giveProxy(group.owners[3]!, group.owners[1]!, other, newId(), '5 à Inès, je connais son travail.'))
+    const reason = 'Hugo Lambert gère déjà le site de mon concurrent direct.'
+    const conflict = { id: newId(), bidId: other.bids[1]!.id, reason }
+    ok(await group.owners[2]!.post(`/ballots/${other.ballot.id}/conflicts`, conflict))
+    await stage.app.drain()
+    await holder.goTo(`/besoins/${other.need.id}/vote/${other.ballot.id}`)
+    await voting.score(holder, { [ines]: 5, [hugo]: 3 })
+    await holder.look('vote-notes')
+    await holder.staysHere(async () => {
+      ok(await group.owners[0]!.post(`/needs/${other.need.id}/cancellation`, { reason: 'La ville le prend à sa charge.' }))
+      await stage.app.drain()
+      await holder.sees('Ce vote est sans effet.')
+    })
+    await holder.look('vote-sans-effet')
   })
 })

@@ -31,8 +31,7 @@ export const aGroupOfTheStreet = async (app: App, count: number, said: Partial<G
   return { id, association, owners }
 }
 
-export const namedFreelancers = (app: App, count: number): Promise<Persona[]> =>
-  founders(app, 'freelancer', freelancers.slice(0, count))
+export const namedFreelancers = (app: App, count: number): Promise<Persona[]> => founders(app, 'freelancer', freelancers.slice(0, count))
 
 /** Deadlines at six in the evening, as the form of a need sets them. */
 export const calendar = (): Pick<NeedInput, 'gatheringClosesAt' | 'bidsCloseAt' | 'voteClosesAt' | 'startsOn'> => {

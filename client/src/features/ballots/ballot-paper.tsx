@@ -49,6 +49,7 @@ export const BallotPaper = ({ ballot, papers }: { ballot: BallotView; papers: re
             key={paper.key}
             ballot={ballot}
             firm={papers.length > 1 ? paper.firm : undefined}
+            forAnother={paper.proxy && { ownOrder: drafts['own']?.order }}
             draft={drafts[paper.key]!}
             onChange={change(paper.key)}
           />

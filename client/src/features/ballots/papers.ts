@@ -24,6 +24,10 @@ export const papersOf = (ballot: BallotView): Paper[] => {
 /** Changes with what has been cast, so that a draft of before is not taken for one of after. */
 export const editionOf = (papers: readonly Paper[]): string => papers.map(({ key, vote }) => `${key} ${vote?.changedAt ?? ''}`).join(' ')
 
+/** The proxy that the reader's firm gave and has not taken back. */
+export const givenProxyOf = ({ proxies }: Pick<BallotView, 'proxies'>): ProxyView | undefined =>
+  proxies.find(({ isMine, state }) => isMine && (state === 'given' || state === 'used'))
+
 export const draftsOf = (ballot: BallotView, papers: readonly Paper[]): Drafts =>
   Object.fromEntries(papers.map(({ key, vote }) => [key, draftOf(ballot, vote)]))
 

@@ -11,11 +11,12 @@ import { AbilityButton, abilityFor } from '../../ui/ability-button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { toastDone, toastProblem } from '../../ui/toast.ts'
 import classes from './ballots.module.css'
+import { givenProxyOf } from './papers.ts'
 import { WrittenAct } from './written-act.tsx'
 
 /** Absent on the day: one gives one's voice into other hands, or takes it back. */
 export const Proxies = ({ ballot }: { ballot: BallotView }) => {
-  const mine = ballot.proxies.find(({ isMine, state }) => isMine && (state === 'given' || state === 'used'))
+  const mine = givenProxyOf(ballot)
   if (mine) return <GivenProxy ballot={ballot} proxy={mine} />
   return abilityFor(ballot.abilities, 'giveProxy')?.allowed ? <GiveProxy ballot={ballot} /> : null
 }

@@ -24,7 +24,7 @@ export const AuthorActions = ({ bid }: { bid: BidView }) => {
   return (
     <Card plain aria-label={t('author.label')}>
       <div className="stack tight">
-        <p>{t(bid.state === 'draft' ? 'author.draft' : 'author.submitted')}</p>
+        <p>{t(bid.state === 'draft' ? 'author.draft' : edit?.allowed ? 'author.submitted' : 'author.closed')}</p>
         <div className="row">
           {edit?.allowed && (
             <Button component={Link} to={paths.ownBid(bid.needId)} variant={bid.state === 'draft' ? 'filled' : 'outline'}>

@@ -20,6 +20,9 @@ export const rank = async ({ page }: Pick<Person, 'page'>, paper: string | RegEx
   }
 }
 
+export const copyRanking = ({ page }: Person, firm: string): Promise<void> =>
+  page.getByRole('button', { name: new RegExp(`^Recopier mon classement.*${firm}`) }).click()
+
 export const giveProxy = async ({ page }: Person, to: string, wish: string): Promise<void> => {
   await page.getByRole('button', { name: 'Donner procuration' }).click()
   const dialog = page.getByRole('dialog')
@@ -50,7 +53,11 @@ export const dismissObjection = async (person: Person, reason: string, picture: 
 }
 
 export const castVote = async ({ page }: Person): Promise<void> => {
-  await page.getByRole('button', { name: /^Déposer (?:mon vote|les .* votes)/ }).filter({ visible: true }).first().click()
+  await page
+    .getByRole('button', { name: /^Déposer (?:mon vote|les .* votes)/ })
+    .filter({ visible: true })
+    .first()
+    .click()
   await page.getByText('Vous avez voté le').waitFor()
 }
 

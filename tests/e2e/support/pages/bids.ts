@@ -69,7 +69,8 @@ export const answerOtherwise = async (person: Person, message: string, condition
 }
 
 export const keepInSight = async ({ page }: Person, name: string): Promise<void> => {
-  const keep = (isKept: boolean) => page.getByRole('button', { name: new RegExp(`^Gardée? .*${name}`), pressed: isKept }).filter({ visible: true })
+  const keep = (isKept: boolean) =>
+    page.getByRole('button', { name: new RegExp(`^Gard(?:er|ée).*${name}`), pressed: isKept }).filter({ visible: true })
   await keep(false).first().click()
   await keep(true).first().waitFor()
 }
