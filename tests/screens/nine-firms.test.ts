@@ -21,7 +21,7 @@ const arranged = {
   8: caps(250, { minFirms: 9, maxShareMinor: 20_000 }),
 }
 
-const extended = 'est prolongé'
+const extended = 'est prolongé jusqu’au'
 
 onBothDevices('nine firms with mixed conditions', 'nine-firms', (stage, on) => {
   let group: Group

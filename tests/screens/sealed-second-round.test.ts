@@ -197,7 +197,7 @@ onBothDevices('bids under seal, a counter-offer, and a ranked vote that needs a 
     await holder.staysHere(async () => {
       ok(await group.owners[0]!.post(`/needs/${other.need.id}/cancellation`, { reason: 'La ville le prend à sa charge.' }))
       await stage.app.drain()
-      await holder.sees('Ce vote est sans effet.')
+      await holder.page.getByRole('heading', { level: 1, name: /^Ce vote est sans effet/ }).waitFor()
     })
     await holder.look('vote-sans-effet')
   })

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { BallotView } from '@mutuo/shared/ballots/ballot.schema.ts'
 import { sentenceOf } from '../../platform/problem-text.ts'
+import { spelled } from '../../platform/spelled.ts'
 import { abilityFor } from '../../ui/ability-button.tsx'
 import { Callout } from '../../ui/callout.tsx'
 import { Card, CardHead } from '../../ui/card.tsx'
@@ -24,10 +25,11 @@ import { bidsAtVote } from './vote-draft.ts'
 export const OpenBallot = ({ ballot }: { ballot: BallotView }) => {
   const { t } = useTranslation('ballots')
   const papers = papersOf(ballot)
+  const count = bidsAtVote(ballot).length
   const isGiven = givenProxyOf(ballot) !== undefined
   return (
     <>
-      {ballot.round === 2 && <Callout>{t('secondRound.text', { count: bidsAtVote(ballot).length })}</Callout>}
+      {ballot.round === 2 && <Callout>{t('secondRound.text', { count, bids: spelled(count) })}</Callout>}
       <RulesCard ballot={ballot} />
       <TwoColumns
         aside={

@@ -44,6 +44,10 @@ export const faultIn = (ballot: BallotView, papers: readonly Paper[], drafts: Dr
   return undefined
 }
 
+/** Other firms' papers on which nothing has been said yet. */
+export const papersThatWait = (ballot: BallotView, papers: readonly Paper[], drafts: Drafts): Paper[] =>
+  papers.filter((paper) => paper.proxy && !paper.vote && !isBegun(ballot, paper, drafts[paper.key]))
+
 /** The papers that say something new. A first own one always does: in a ranking, accepting nothing is an answer too. */
 export const papersToCast = (ballot: BallotView, papers: readonly Paper[], drafts: Drafts): Paper[] => {
   const begun = papers.filter((paper) => isBegun(ballot, paper, drafts[paper.key]))

@@ -15,12 +15,14 @@ type Props = {
   ballot: BallotView
   firm?: OrganisationMark | undefined
   forAnother?: { ownOrder: string[] | undefined } | undefined
+  /** Nothing has been said on it yet. */
+  isEmpty?: boolean
   draft: VoteDraft
   onChange: (draft: VoteDraft) => void
 }
 
 /** The bids in one's order, moved by buttons; what stands under the line is not accepted. */
-export const Ranking = ({ ballot, firm, forAnother, draft, onChange }: Props) => {
+export const Ranking = ({ ballot, firm, forAnother, isEmpty = false, draft, onChange }: Props) => {
   const { t } = useTranslation('ballots')
   const line = draft.order.indexOf(NONE)
   const ownOrder = forAnother?.ownOrder
@@ -81,11 +83,13 @@ export const Ranking = ({ ballot, firm, forAnother, draft, onChange }: Props) =>
         })}
       </ol>
       <p role="status">
-        <b>
-          {firm && forAnother
-            ? t('ranking.acceptedFor', { count: line, accepted: spelled(line), name: firm.name })
-            : t('ranking.accepted', { count: line, accepted: spelled(line) })}
-        </b>
+        {!isEmpty && (
+          <b>
+            {firm && forAnother
+              ? t('ranking.acceptedFor', { count: line, accepted: spelled(line), name: firm.name })
+              : t('ranking.accepted', { count: line, accepted: spelled(line) })}
+          </b>
+        )}
       </p>
     </div>
   )
