@@ -16,6 +16,8 @@ export const TwoColumns = ({
 }) => (
   <div className={classes['two']} data-phone={phone}>
     <div className="stack">{children}</div>
-    <aside aria-label={label} className={`stack ${phone === 'never' ? 'wide-only' : ''}`}>{aside}</aside>
+    <aside aria-label={label} className={`stack ${phone === 'never' ? 'wide-only' : ''}`}>
+      {aside}
+    </aside>
   </div>
 )

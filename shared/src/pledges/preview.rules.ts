@@ -66,7 +66,9 @@ const pointsOf = (
     ({ shareMinor, comesIn, isNow }, more) => {
       const firms = candidates.length + more
       // Who stays out reads the price of that number, as the way in beside it says, not the one of the few who come in today.
-      const myShareMinor = comesIn ? (shareMinor ?? openShareOf(need, offer, candidates, me, firms)) : estimateOf(need, offer, candidates, me, firms)
+      const myShareMinor = comesIn
+        ? (shareMinor ?? openShareOf(need, offer, candidates, me, firms))
+        : estimateOf(need, offer, candidates, me, firms)
       return { firms, myShareMinor, comesIn, isNow }
     },
   )

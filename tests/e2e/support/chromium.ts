@@ -35,7 +35,8 @@ export const chromiumPath = (): string | undefined =>
 export const openChromium = (): Promise<Browser> => {
   const executablePath = chromiumPath()
   if (!executablePath) throw new Error('there is no Chromium here')
-  return chromium.launch({ executablePath, args: ARGUMENTS })
+  // Its date fields follow the language of its surroundings, not the page's.
+  return chromium.launch({ executablePath, args: ARGUMENTS, env: { ...process.env, LANGUAGE: 'fr' } })
 }
 
 /** A describe that needs a browser: without one it is skipped, in capitals, and fails where CI says that it must run. */

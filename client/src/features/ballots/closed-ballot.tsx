@@ -40,10 +40,10 @@ export const ClosedBallot = ({ ballot }: { ballot: BallotView }) => {
         <Verdict ballot={ballot} outcome={outcome} />
         <BidsOut ballot={ballot} />
         {outcome.reasons.length > 0 && <Reasons reasons={outcome.reasons} />}
-      </TwoColumns>
-      <TwoColumns label={t('voters.voted')} aside={<Voters ballot={ballot} />}>
         <Objections ballot={ballot} kind="consent" />
         <Objections ballot={ballot} kind="conflict" />
+      </TwoColumns>
+      <TwoColumns label={t('voters.voted')} aside={<Voters ballot={ballot} />}>
         <FirstRound ballot={ballot} />
         <RulesCard ballot={ballot} />
       </TwoColumns>

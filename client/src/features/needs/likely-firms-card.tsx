@@ -27,7 +27,11 @@ export const LikelyFirmsCard = ({ need }: { need: NeedView }) => {
   if (!isSeeking || !data || data.items.length === 0) return null
   return (
     <Card plain aria-labelledby="voisins">
-      <CardHead id="voisins" title={t('likely.title', { count: data.items.length, number: spelled(data.items.length, { capital: true }) })} hint={t('likely.hint')} />
+      <CardHead
+        id="voisins"
+        title={t('likely.title', { count: data.items.length, number: spelled(data.items.length, { capital: true }) })}
+        hint={t('likely.hint')}
+      />
       <ul>
         {data.items.map((item) => (
           <LikelyFirm
