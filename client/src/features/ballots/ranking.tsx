@@ -40,12 +40,20 @@ export const Ranking = ({ ballot, firm, forAnother, isEmpty = false, draft, onCh
           <h3>
             <FirmName of={firm} />
           </h3>
-          {ownOrder && ownOrder.join() !== draft.order.join() && (
-            <Button size="sm" variant="subtle" onClick={() => onChange({ ...draft, order: ownOrder })}>
-              {t('ranking.copy')}
-              <span className="sr"> : {firm.name}</span>
-            </Button>
-          )}
+          <div className="row">
+            {ownOrder && ownOrder.join() !== draft.order.join() && (
+              <Button size="sm" variant="subtle" onClick={() => onChange({ ...draft, order: ownOrder })}>
+                {t('ranking.copy')}
+                <span className="sr"> : {firm.name}</span>
+              </Button>
+            )}
+            {isEmpty && (
+              <Button size="sm" variant="subtle" onClick={() => onChange({ ...draft, isMeant: true })}>
+                {t('ranking.refuseAll')}
+                <span className="sr"> : {firm.name}</span>
+              </Button>
+            )}
+          </div>
         </div>
       )}
       <ol className={classes['ranking']} aria-label={firm ? t('ranking.labelFor', { name: firm.name }) : t('ranking.label')}>

@@ -23,6 +23,9 @@ export const rank = async ({ page }: Pick<Person, 'page'>, paper: string | RegEx
 export const copyRanking = ({ page }: Person, firm: string): Promise<void> =>
   page.getByRole('button', { name: new RegExp(`^Recopier mon classement.*${firm}`) }).click()
 
+export const acceptNone = ({ page }: Person, firm: string): Promise<void> =>
+  page.getByRole('button', { name: new RegExp(`^N’en accepter aucune.*${firm}`) }).click()
+
 export const giveProxy = async ({ page }: Person, to: string, wish: string): Promise<void> => {
   await page.getByRole('button', { name: 'Donner procuration' }).click()
   const dialog = page.getByRole('dialog')
