@@ -35,8 +35,7 @@ export const chromiumPath = (): string | undefined =>
 export const openChromium = (): Promise<Browser> => {
   const executablePath = chromiumPath()
   if (!executablePath) throw new Error('there is no Chromium here')
-  // Its date fields follow the language of its surroundings, not the page's.
-  return chromium.launch({ executablePath, args: ARGUMENTS, env: { ...process.env, LANGUAGE: 'fr' } })
+  return chromium.launch({ executablePath, args: ARGUMENTS })
 }
 
 /** A describe that needs a browser: without one it is skipped, in capitals, and fails where CI says that it must run. */
