@@ -105,7 +105,7 @@ export const BallotPaper = ({ ballot, papers }: { ballot: BallotView; papers: re
             {t('closes')} <When at={ballot.closesAt} />
           </small>
         </div>
-        {reason ? (
+        {reason || (acceptsNone && !ballot.myVote) ? (
           <Button component="a" href={`#${formId}`}>
             {t('paper.go')}
           </Button>
