@@ -159,6 +159,15 @@ describe('what a pledge would do', () => {
     expect(preview.points.map((point) => point.comesIn)).toEqual([false, false, true, true])
   })
 
+  it('reads the price of each number, whoever of the others waits too', () => {
+    const waiting = firm('d', 150_000, { maxShareMinor: 65_000 })
+    const { points } = previewOf(need, targetOfferOf(need), [...firms(3), waiting], firm('z', 150_000, { minFirms: 6 }))
+    expect(points.slice(0, 2).map((point) => [point.firms, point.myShareMinor, point.comesIn])).toEqual([
+      [5, 72_000, false],
+      [6, 64_000, true],
+    ])
+  })
+
   it('keeps solidarity out of what may be asked at the award', () => {
     const preview = previewOf(need, targetOfferOf(need), firms(2), { ...firm('z', 150_000), coverMinor: 40_000 })
     expect(preview).toMatchObject({ estimatedShareMinor: 104_000, marginMinor: 6_000, atMostGrossMinor: 180_000 })

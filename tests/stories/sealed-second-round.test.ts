@@ -105,6 +105,10 @@ describe('bids under seal, a counter-offer, and a ranked vote that needs a secon
     expect(late.body).toMatchObject({ code: 'BIDS_CLOSED' })
     const message = 'Même prix, livraison un mois plus tôt ?'
     ok(await leader.post(`/bids/${bids[1]!.id}/counter-offers`, { id: newId(), message, deliversOn: dayIn(90) }))
+    await app.drain()
+    const told = ok(await bidders[1]!.get('/notifications')).body.items as { text: string }[]
+    const lastDay = new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', day: 'numeric', month: 'long' })
+    expect(told.map(({ text }) => text)).toContainEqual(expect.stringContaining(lastDay.format(new Date(opened.voteOpensAt))))
     const { counterOffer } = ok(await bidders[1]!.get(`/bids/${bids[1]!.id}`)).body as BidView
     ok(await bidders[1]!.post(`/counter-offers/${counterOffer!.id}/acceptance`, { version: counterOffer!.version }))
     await app.drain()

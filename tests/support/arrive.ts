@@ -27,9 +27,12 @@ let passwordHash: Promise<string> | undefined
  */
 export const arriveAll = async (app: App, newcomers: Newcomer[]): Promise<Person[]> => {
   const hash = await (passwordHash ??= hashPassword(PASSWORD))
+  const coloursOf: Partial<Record<CreateOrganisationInput['kind'], number[]>> = {}
   const arrived = newcomers.map(({ name, email, organisation }) => {
     const account = newAccount({ id: newId(), name, email, locale: 'fr', passwordHash: hash }, now())
-    const own = organisation && newOrganisation(organisation, { userId: account._id, role: 'owner', since: now() }, [])
+    const neighbours = organisation ? (coloursOf[organisation.kind] ??= []) : []
+    const own = organisation && newOrganisation(organisation, { userId: account._id, role: 'owner', since: now() }, neighbours)
+    if (own) neighbours.push(own.colour)
     return { account: { ...account, emailConfirmedAt: now() }, own, session: newSession(app, account._id, own?._id) }
   })
   await UserModel.insertMany(arrived.map(({ account }) => account))

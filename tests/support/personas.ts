@@ -63,7 +63,11 @@ const actingFor = (person: Person, { id, name }: CreateOrganisationInput): Perso
   Object.assign(person, { organisationId: id, organisationName: name })
 
 /** Owners of organisations of a kind, at once. */
-const founders = async (app: App, kind: CreateOrganisationInput['kind'], saids: (Said & { person: string })[]): Promise<Persona[]> => {
+export const founders = async (
+  app: App,
+  kind: CreateOrganisationInput['kind'],
+  saids: (Said & { person: string })[],
+): Promise<Persona[]> => {
   const organisations = saids.map(({ person: _, ...said }) => anOrganisationInput(kind, said))
   const persons = await arriveAll(
     app,

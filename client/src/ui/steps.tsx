@@ -27,15 +27,18 @@ export const Steps = ({ steps, current }: { steps: readonly Step[]; current: num
       </ol>
       <div className={`${classes['phone']} phone-only`}>
         <p>
-          <strong>{t('steps.now', { step: current + 1, total: steps.length, label: steps[current]?.label })}</strong>
+          <strong>{t('steps.now', { step: current + 1, total: steps.length, label: asWords(steps[current]?.label ?? '') })}</strong>
         </p>
         <div className={classes['bar']} aria-hidden="true">
           {steps.map(({ label }, index) => (
             <i key={label} data-on={index <= current ? '' : undefined} />
           ))}
         </div>
-        {next && <small>{t('steps.next', { label: next.label })}</small>}
+        {next && <small>{t('steps.next', { label: asWords(next.label) })}</small>}
       </div>
     </nav>
   )
 }
+
+/** A label within a sentence. */
+const asWords = (label: string) => label.charAt(0).toLocaleLowerCase() + label.slice(1)

@@ -65,7 +65,11 @@ const pointsOf = (
   outlookOf(offer, candidates, me.firmId, Math.min(MOST_ROWS, Math.max(LEAST_ROWS, missing + 1))).map(
     ({ shareMinor, comesIn, isNow }, more) => {
       const firms = candidates.length + more
-      return { firms, myShareMinor: shareMinor ?? openShareOf(need, offer, candidates, me, firms), comesIn, isNow }
+      // Who stays out reads the price of that number, as the way in beside it says, not the one of the few who come in today.
+      const myShareMinor = comesIn
+        ? (shareMinor ?? openShareOf(need, offer, candidates, me, firms))
+        : estimateOf(need, offer, candidates, me, firms)
+      return { firms, myShareMinor, comesIn, isNow }
     },
   )
 

@@ -6,7 +6,9 @@ import { type RunningTestApp, testApp } from '../../support/app.ts'
 import { openChromium } from './chromium.ts'
 import { takeLastPicture } from './inspect-page.ts'
 import { type Device, type Newcomer, openPerson, type Person } from './person.ts'
+import { now } from '@mutuo/server/platform/clock.ts'
 import type { Persona } from '../../support/personas.ts'
+import { skippingDays } from '../../support/skip-days.ts'
 
 export type Stage = {
   app: RunningTestApp
@@ -15,6 +17,8 @@ export type Stage = {
   enter(newcomer: Newcomer): Promise<Person>
   /** Who has signed in already, as the builders make them, now before a screen. */
   seat(persona: Persona, on: Device): Promise<Person>
+  /** Days pass at once, on the server and on every open page, with the jobs that fall due. */
+  skipDays(days: number): Promise<void>
   /** The address in the last letter of a kind to a person, once it is there. */
   linkInLetter(to: string, template: string): Promise<string>
   /** One step of the story. Once one has failed the rest cannot be played. */
@@ -43,9 +47,16 @@ export const startStage = (story: string): Stage => {
   }, 60_000)
   afterAll(() => browser?.close())
 
+  const skipDays = skippingDays(app)
+  let isLater = false
+  const tellTime = async ({ page }: Person): Promise<void> => {
+    if (isLater) await page.clock.setSystemTime(now())
+  }
+
   const enter = async (newcomer: Newcomer): Promise<Person> => {
     const person = await openPerson(browser, app.url, newcomer, { pictures, tell: (fault) => faults.push(fault) })
     people.push(person)
+    await tellTime(person)
     return person
   }
 
@@ -56,6 +67,11 @@ export const startStage = (story: string): Stage => {
     seat: async (persona, on) => {
       const { name, email, password } = persona
       return Object.assign(await enter({ name, email, on, cookie: persona.cookie() }), { password })
+    },
+    skipDays: async (days) => {
+      await skipDays(days)
+      isLater = true
+      await Promise.all(people.map(tellTime))
     },
     linkInLetter: (to, template) => linkInLetter(app, to, template),
     scene: (title, play) =>

@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { BallotView } from '@mutuo/shared/ballots/ballot.schema.ts'
+import { list } from '../../platform/format.ts'
 import { spelled } from '../../platform/spelled.ts'
 import { useDraft } from '../../platform/use-draft.ts'
 import { BottomBar } from '../../ui/bottom-bar.tsx'
@@ -10,11 +11,11 @@ import { When } from '../../ui/when.tsx'
 import { Abstain } from './abstain.tsx'
 import { BidChoices } from './bid-choices.tsx'
 import { MyVote } from './my-vote.tsx'
-import { draftsOf, editionOf, faultIn, papersToCast, type Fault, type Paper } from './papers.ts'
+import { draftsOf, editionOf, faultIn, papersThatWait, papersToCast, type Fault, type Paper } from './papers.ts'
 import { ProxyNote } from './proxy-note.tsx'
 import { Ranking } from './ranking.tsx'
 import { useCastPapers } from './use-cast-papers.ts'
-import { bidsAtVote, objects } from './vote-draft.ts'
+import { bidsAtVote, NONE, objects } from './vote-draft.ts'
 
 const formId = 'bulletin'
 
@@ -22,6 +23,7 @@ const formId = 'bulletin'
 export const BallotPaper = ({ ballot, papers }: { ballot: BallotView; papers: readonly Paper[] }) => {
   const { t } = useTranslation('ballots')
   const { method } = ballot.rules
+  const count = bidsAtVote(ballot).length
   const initial = draftsOf(ballot, papers)
   const draft = useDraft(`vote.${ballot.id}.${ballot.round}.${editionOf(papers)}`, initial)
   const drafts = { ...initial, ...draft.value }
@@ -29,6 +31,8 @@ export const BallotPaper = ({ ballot, papers }: { ballot: BallotView; papers: re
   const fault = faultIn(ballot, papers, drafts)
   const toCast = papersToCast(ballot, papers, drafts)
   const reason = useFaultText(ballot, fault)
+  const waiting = papersThatWait(ballot, papers, drafts)
+  const acceptsNone = method === 'ranked' && drafts['own']?.order[0] === NONE
   const words =
     toCast.length > 1
       ? t('paper.sendAll', { count: toCast.length, all: spelled(toCast.length) })
@@ -40,7 +44,7 @@ export const BallotPaper = ({ ballot, papers }: { ballot: BallotView; papers: re
   const change = (key: string) => (changed: (typeof drafts)[string]) => draft.setValue({ ...drafts, [key]: changed })
   return (
     <Card as="form" id={formId} onSubmit={submit} aria-labelledby="paper">
-      <CardHead id="paper" title={t('paper.title')} hint={t(`paper.hint.${method}`, { count: bidsAtVote(ballot).length })} />
+      <CardHead id="paper" title={t('paper.title')} hint={t(`paper.hint.${method}`, { count, bids: spelled(count) })} />
       <MyVote ballot={ballot} />
       {papers.map((paper) => paper.proxy && <ProxyNote key={paper.key} proxy={paper.proxy} />)}
       {method === 'ranked' ? (
@@ -49,6 +53,8 @@ export const BallotPaper = ({ ballot, papers }: { ballot: BallotView; papers: re
             key={paper.key}
             ballot={ballot}
             firm={papers.length > 1 ? paper.firm : undefined}
+            isEmpty={waiting.includes(paper)}
+            forAnother={paper.proxy && { ownOrder: drafts['own']?.order }}
             draft={drafts[paper.key]!}
             onChange={change(paper.key)}
           />
@@ -74,6 +80,11 @@ export const BallotPaper = ({ ballot, papers }: { ballot: BallotView; papers: re
         <p role="status" className="sr">
           {reason}
         </p>
+        {!reason && waiting.length > 0 && (
+          <p>
+            <b>{t('paper.waits', { count: waiting.length, names: list(waiting.map(({ firm }) => firm.name)) })}</b>
+          </p>
+        )}
         <div className="row">
           {reason ? (
             <DisabledAction reason={reason}>{words}</DisabledAction>
@@ -88,13 +99,13 @@ export const BallotPaper = ({ ballot, papers }: { ballot: BallotView; papers: re
       </div>
       <BottomBar>
         <div>
-          <b>{reason ?? (ballot.myVote ? t('paper.voted') : t('paper.ready'))}</b>
+          <b>{reason ?? (ballot.myVote ? t('paper.voted') : acceptsNone ? t('ranking.accepted', { count: 0 }) : t('paper.ready'))}</b>
           <br />
           <small>
             {t('closes')} <When at={ballot.closesAt} />
           </small>
         </div>
-        {reason ? (
+        {reason || (acceptsNone && !ballot.myVote) ? (
           <Button component="a" href={`#${formId}`}>
             {t('paper.go')}
           </Button>
@@ -114,5 +125,5 @@ const useFaultText = ({ rules }: BallotView, fault: Fault | undefined): string |
   if (!fault) return undefined
   const { paper, missing } = fault
   const what = missing > 0 ? t(`paper.missing.${rules.method}`, { count: missing, missing: spelled(missing) }) : t('paper.reasonMissing')
-  return paper.proxy ? t('paper.missingFor', { what, name: paper.firm.name }) : what
+  return paper.proxy ? t('paper.missingFor', { what: what.replace(/\.$/, ''), name: paper.firm.name }) : what
 }

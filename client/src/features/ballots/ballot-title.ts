@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import type { BallotView } from '@mutuo/shared/ballots/ballot.schema.ts'
 import { spelled } from '../../platform/spelled.ts'
 import { abilityFor } from '../../ui/ability-button.tsx'
+import { givenProxyOf } from './papers.ts'
 import { bidsAtVote } from './vote-draft.ts'
 
 /** The first words say what the reader has to do, or what came out. */
@@ -13,6 +14,9 @@ export const titleOf = (ballot: BallotView, t: TFunction): string => {
     return t(mayRule ? 'title.rule' : 'title.held', { need })
   }
   if (state === 'open') {
+    const proxy = givenProxyOf(ballot)
+    if (proxy)
+      return t(proxy.state === 'used' ? 'title.proxyUsed' : 'title.proxied', { name: proxy.holder?.name ?? t('proxy.aColleague'), need })
     if (ballot.myVote) return t('title.voted', { need })
     const count = bidsAtVote(ballot).length
     if (abilityFor(ballot.abilities, 'vote')?.allowed) return t(`title.${ballot.rules.method}`, { count, bids: spelled(count), need })

@@ -6,13 +6,14 @@ import { paths } from '../../platform/paths.ts'
 import { FirmMark } from '../../ui/firm-mark.tsx'
 import classes from './ballots.module.css'
 
-type Props = { bid: BallotView['bids'][number]; needId: string; headingId?: string }
+/** `isBrief` on another firm's paper: nobody knows its price, and the whole bid is one line further up. */
+type Props = { bid: BallotView['bids'][number]; needId: string; headingId?: string; isBrief?: boolean }
 
 /** A bid as one votes on it: who, the reader's price, when, and the way back to the whole of it. */
-export const BidLine = ({ bid, needId, headingId }: Props) => {
+export const BidLine = ({ bid, needId, headingId, isBrief = false }: Props) => {
   const { t } = useTranslation('ballots')
   const price =
-    bid.mySharePriceMinor === null
+    bid.mySharePriceMinor === null || isBrief
       ? t('bid.total', { price: money(bid.totalMinor, { whole: true }) })
       : t('bid.mine', { price: money(bid.mySharePriceMinor, { whole: true }) })
   return (
@@ -24,10 +25,12 @@ export const BidLine = ({ bid, needId, headingId }: Props) => {
           {price} · {t('bid.delivered', { on: day(bid.deliversOn) })}
         </p>
       </div>
-      <Link className="link" to={paths.bid(needId, bid.bidId)}>
-        {t('bid.read')}
-        <span className="sr"> : {bid.freelancer.name}</span>
-      </Link>
+      {!isBrief && (
+        <Link className="link" to={paths.bid(needId, bid.bidId)}>
+          {t('bid.read')}
+          <span className="sr"> : {bid.freelancer.name}</span>
+        </Link>
+      )}
     </div>
   )
 }

@@ -7,13 +7,16 @@ import { AbilityButton, abilityFor } from '../../ui/ability-button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
 
+/** Refusals that whoever may close is told of. */
+const told = ['VOTES_MISSING', 'CONFLICT_UNRULED']
+
 /** The leader or the association closes before the hour, once nobody is left to vote; to others this is no concern. */
 export const CloseEarly = ({ ballot }: { ballot: BallotView }) => {
   const { t } = useTranslation('ballots')
   const [isAsking, setAsking] = useState(false)
   const close = abilityFor(ballot.abilities, 'close')
   const act = useAct(closeBallot, { invalidates: [keyOf(getBallot)] })
-  if (!close || (!close.allowed && close.reason !== 'VOTES_MISSING')) return null
+  if (!close || (!close.allowed && !told.includes(close.reason ?? ''))) return null
   return (
     <Card flat tight aria-labelledby="close-early">
       <h3 id="close-early">{t('close.title')}</h3>

@@ -42,7 +42,7 @@ export const EnterVote = ({ ballot, firm }: { ballot: BallotView; firm: Organisa
       >
         <p>{t('enter.text', { name: firm.name })}</p>
         {method === 'ranked' ? (
-          <Ranking ballot={ballot} firm={firm} draft={draft} onChange={setDraft} />
+          <Ranking ballot={ballot} firm={firm} forAnother={{ ownOrder: undefined }} draft={draft} onChange={setDraft} />
         ) : (
           <BidChoices
             ballot={ballot}

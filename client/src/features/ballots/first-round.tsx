@@ -13,8 +13,8 @@ export const FirstRound = ({ ballot }: { ballot: BallotView }) => {
   return (
     <Card aria-labelledby="first-round">
       <CardHead as="h3" id="first-round" title={t('secondRound.first')} hint={<When at={firstRound.closedAt} weekday />} />
-      <OutcomeTable ballot={ballot} outcome={firstRound} />
-      <Duels outcome={firstRound} />
+      <OutcomeTable ballot={ballot} outcome={firstRound} caption={t('secondRound.table')} />
+      <Duels outcome={firstRound} caption={t('secondRound.duels')} />
     </Card>
   )
 }

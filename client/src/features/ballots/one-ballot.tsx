@@ -14,6 +14,8 @@ import { titleOf } from './ballot-title.ts'
 export const OneBallot = ({ ballot }: { ballot: BallotView }) => {
   const { t } = useTranslation('ballots')
   const isOpen = ballot.state === 'open'
+  // Any other title names the need.
+  const isNamed = ballot.state === 'closed' && ballot.outcome?.verdict === 'chosen'
   return (
     <Page
       title={titleOf(ballot, t)}
@@ -36,7 +38,7 @@ export const OneBallot = ({ ballot }: { ballot: BallotView }) => {
           )}
         </>
       }
-      lead={isOpen ? <ClosingTime at={ballot.closesAt} /> : ballot.needTitle}
+      lead={isOpen ? <ClosingTime at={ballot.closesAt} /> : isNamed && ballot.needTitle}
     >
       {isOpen ? <OpenBallot ballot={ballot} /> : <ClosedBallot ballot={ballot} />}
     </Page>

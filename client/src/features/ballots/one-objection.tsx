@@ -19,7 +19,9 @@ type Props = { ballot: BallotView; objection: ObjectionView }
 export const OneObjection = ({ ballot, objection }: Props) => {
   const { t } = useTranslation('ballots')
   const { firm, reason, raisedAt, reply, state, settled, bidId, isMine } = objection
-  const freelancer = [...ballot.bids, ...(ballot.outcome?.bids ?? [])].find((bid) => bid.bidId === bidId)?.freelancer
+  const freelancer = [...ballot.bids, ...(ballot.firstRound?.bids ?? []), ...(ballot.outcome?.bids ?? [])].find(
+    (bid) => bid.bidId === bidId,
+  )?.freelancer
   return (
     <article className={classes['objection']}>
       <p>

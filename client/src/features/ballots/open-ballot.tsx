@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { BallotView } from '@mutuo/shared/ballots/ballot.schema.ts'
 import { sentenceOf } from '../../platform/problem-text.ts'
+import { spelled } from '../../platform/spelled.ts'
 import { abilityFor } from '../../ui/ability-button.tsx'
 import { Callout } from '../../ui/callout.tsx'
 import { Card, CardHead } from '../../ui/card.tsx'
@@ -12,7 +13,7 @@ import { BidsOut } from './bids-out.tsx'
 import { CloseEarly } from './close-early.tsx'
 import { FirstRound } from './first-round.tsx'
 import { Objections } from './objections.tsx'
-import { editionOf, papersOf } from './papers.ts'
+import { editionOf, givenProxyOf, papersOf } from './papers.ts'
 import { Participation } from './participation.tsx'
 import { Proxies } from './proxies.tsx'
 import { RulesCard } from './rules-card.tsx'
@@ -24,9 +25,11 @@ import { bidsAtVote } from './vote-draft.ts'
 export const OpenBallot = ({ ballot }: { ballot: BallotView }) => {
   const { t } = useTranslation('ballots')
   const papers = papersOf(ballot)
+  const count = bidsAtVote(ballot).length
+  const isGiven = givenProxyOf(ballot) !== undefined
   return (
     <>
-      {ballot.round === 2 && <Callout>{t('secondRound.text', { count: bidsAtVote(ballot).length })}</Callout>}
+      {ballot.round === 2 && <Callout>{t('secondRound.text', { count, bids: spelled(count) })}</Callout>}
       <RulesCard ballot={ballot} />
       <TwoColumns
         aside={
@@ -40,9 +43,10 @@ export const OpenBallot = ({ ballot }: { ballot: BallotView }) => {
           </>
         }
       >
+        {isGiven && <Proxies ballot={ballot} />}
         {papers.length > 0 ? <BallotPaper key={editionOf(papers)} ballot={ballot} papers={papers} /> : <BidsToRead ballot={ballot} />}
         <BidsOut ballot={ballot} />
-        <Proxies ballot={ballot} />
+        {!isGiven && <Proxies ballot={ballot} />}
         <FirstRound ballot={ballot} />
       </TwoColumns>
     </>
@@ -56,7 +60,7 @@ const BidsToRead = ({ ballot }: { ballot: BallotView }) => {
   return (
     <Card>
       <CardHead title={t('bids')} />
-      <Callout tone="plain">{sentenceOf(vote?.reason ?? 'NOT_A_VOTER', vote?.params)}</Callout>
+      {vote?.reason !== 'PROXY_GIVEN' && <Callout tone="plain">{sentenceOf(vote?.reason ?? 'NOT_A_VOTER', vote?.params)}</Callout>}
       <ul className={classes['bids']}>
         {bidsAtVote(ballot).map((bid) => (
           <li key={bid.bidId}>

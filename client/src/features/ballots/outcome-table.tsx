@@ -4,7 +4,7 @@ import { number } from '../../platform/format.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import classes from './ballots.module.css'
 
-type Props = { ballot: BallotView; outcome: BallotOutcome }
+type Props = { ballot: BallotView; outcome: BallotOutcome; caption: string }
 type BidOutcome = BallotOutcome['bids'][number]
 
 /** Why a bid was chosen or not, by its two majorities. */
@@ -18,7 +18,7 @@ const reasonOf = (bid: BidOutcome, outcome: BallotOutcome) => {
 }
 
 /** Every bid with what it got: a table, and a list on the phone. */
-export const OutcomeTable = ({ ballot, outcome }: Props) => {
+export const OutcomeTable = ({ ballot, outcome, caption }: Props) => {
   const { t } = useTranslation('ballots')
   const hasMean = ballot.rules.method === 'score'
   const lines = outcome.bids.map((bid) => ({
@@ -34,7 +34,7 @@ export const OutcomeTable = ({ ballot, outcome }: Props) => {
     <>
       <div className={`${classes['table']} wide-only`}>
         <DataTable
-          caption={t('table.caption')}
+          caption={caption}
           head={[
             t('table.bid'),
             ...(hasMean ? [{ text: t('table.mean'), numeric: true }] : []),

@@ -24,6 +24,10 @@ export const papersOf = (ballot: BallotView): Paper[] => {
 /** Changes with what has been cast, so that a draft of before is not taken for one of after. */
 export const editionOf = (papers: readonly Paper[]): string => papers.map(({ key, vote }) => `${key} ${vote?.changedAt ?? ''}`).join(' ')
 
+/** The proxy that the reader's firm gave and has not taken back. */
+export const givenProxyOf = ({ proxies }: Pick<BallotView, 'proxies'>): ProxyView | undefined =>
+  proxies.find(({ isMine, state }) => isMine && (state === 'given' || state === 'used'))
+
 export const draftsOf = (ballot: BallotView, papers: readonly Paper[]): Drafts =>
   Object.fromEntries(papers.map(({ key, vote }) => [key, draftOf(ballot, vote)]))
 
@@ -39,6 +43,10 @@ export const faultIn = (ballot: BallotView, papers: readonly Paper[], drafts: Dr
   }
   return undefined
 }
+
+/** Other firms' papers on which nothing has been said yet. */
+export const papersThatWait = (ballot: BallotView, papers: readonly Paper[], drafts: Drafts): Paper[] =>
+  papers.filter((paper) => paper.proxy && !paper.vote && !isBegun(ballot, paper, drafts[paper.key]))
 
 /** The papers that say something new. A first own one always does: in a ranking, accepting nothing is an answer too. */
 export const papersToCast = (ballot: BallotView, papers: readonly Paper[], drafts: Drafts): Paper[] => {

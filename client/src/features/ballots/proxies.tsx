@@ -6,16 +6,18 @@ import { getBallot } from '@mutuo/shared/ballots/ballot.endpoints.ts'
 import type { BallotView, ProxyView } from '@mutuo/shared/ballots/ballot.schema.ts'
 import { giveProxy, revokeProxy } from '@mutuo/shared/ballots/proxy.endpoints.ts'
 import { day } from '../../platform/format.ts'
+import { spelled } from '../../platform/spelled.ts'
 import { keyOf, useAct } from '../../platform/use-endpoint.ts'
 import { AbilityButton, abilityFor } from '../../ui/ability-button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { toastDone, toastProblem } from '../../ui/toast.ts'
 import classes from './ballots.module.css'
+import { givenProxyOf } from './papers.ts'
 import { WrittenAct } from './written-act.tsx'
 
 /** Absent on the day: one gives one's voice into other hands, or takes it back. */
 export const Proxies = ({ ballot }: { ballot: BallotView }) => {
-  const mine = ballot.proxies.find(({ isMine, state }) => isMine && (state === 'given' || state === 'used'))
+  const mine = givenProxyOf(ballot)
   if (mine) return <GivenProxy ballot={ballot} proxy={mine} />
   return abilityFor(ballot.abilities, 'giveProxy')?.allowed ? <GiveProxy ballot={ballot} /> : null
 }
@@ -33,7 +35,7 @@ const GiveProxy = ({ ballot }: { ballot: BallotView }) => {
       <div>
         <h2 id="proxy">{t('proxy.title', { on: day(ballot.closesAt, { weekday: true }) })}</h2>
         <p className="muted">
-          {t('proxy.text')} {limit > 0 && t('proxy.limit', { count: limit })}
+          {t('proxy.text')} {limit > 0 && t('proxy.limit', { count: limit, limit: spelled(limit) })}
         </p>
       </div>
       <WrittenAct

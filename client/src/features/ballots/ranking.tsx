@@ -1,21 +1,31 @@
-import { ActionIcon } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { BallotView } from '@mutuo/shared/ballots/ballot.schema.ts'
 import type { OrganisationMark } from '@mutuo/shared/organisations/organisation.schema.ts'
+import { spelled } from '../../platform/spelled.ts'
 import { FirmName } from '../../ui/firm-mark.tsx'
 import classes from './ballots.module.css'
 import { BidLine } from './bid-line.tsx'
 import { NONE, type VoteDraft } from './vote-draft.ts'
 import { ObjectionNote } from './objection-note.tsx'
 
-/** `firm` where one person ranks for several. */
-type Props = { ballot: BallotView; firm?: OrganisationMark | undefined; draft: VoteDraft; onChange: (draft: VoteDraft) => void }
+/** `firm` where one person ranks for several; `forAnother` where it is not the reader's own, whose order may be taken over. */
+type Props = {
+  ballot: BallotView
+  firm?: OrganisationMark | undefined
+  forAnother?: { ownOrder: string[] | undefined } | undefined
+  /** Nothing has been said on it yet. */
+  isEmpty?: boolean
+  draft: VoteDraft
+  onChange: (draft: VoteDraft) => void
+}
 
 /** The bids in one's order, moved by buttons; what stands under the line is not accepted. */
-export const Ranking = ({ ballot, firm, draft, onChange }: Props) => {
+export const Ranking = ({ ballot, firm, forAnother, isEmpty = false, draft, onChange }: Props) => {
   const { t } = useTranslation('ballots')
   const line = draft.order.indexOf(NONE)
+  const ownOrder = forAnother?.ownOrder
   const move = (from: number, to: number) => {
     const order = [...draft.order]
     const [moved] = order.splice(from, 1)
@@ -24,11 +34,27 @@ export const Ranking = ({ ballot, firm, draft, onChange }: Props) => {
   }
   const nameOf = (id: string) => ballot.bids.find((bid) => bid.bidId === id)?.freelancer.name ?? t('ranking.none')
   return (
-    <>
+    <div className={classes['paper']}>
       {firm && (
-        <h3>
-          <FirmName of={firm} />
-        </h3>
+        <div className={classes['whose']}>
+          <h3>
+            <FirmName of={firm} />
+          </h3>
+          <div className="row">
+            {ownOrder && ownOrder.join() !== draft.order.join() && (
+              <Button size="sm" variant="subtle" onClick={() => onChange({ ...draft, order: ownOrder })}>
+                {t('ranking.copy')}
+                <span className="sr"> : {firm.name}</span>
+              </Button>
+            )}
+            {isEmpty && (
+              <Button size="sm" variant="subtle" onClick={() => onChange({ ...draft, isMeant: true })}>
+                {t('ranking.refuseAll')}
+                <span className="sr"> : {firm.name}</span>
+              </Button>
+            )}
+          </div>
+        </div>
       )}
       <ol className={classes['ranking']} aria-label={firm ? t('ranking.labelFor', { name: firm.name }) : t('ranking.label')}>
         {draft.order.map((id, index) => {
@@ -40,8 +66,8 @@ export const Ranking = ({ ballot, firm, draft, onChange }: Props) => {
               </span>
               {bid ? (
                 <div className="stack tight">
-                  <BidLine bid={bid} needId={ballot.needId} />
-                  <ObjectionNote ballot={ballot} bidId={bid.bidId} />
+                  <BidLine bid={bid} needId={ballot.needId} isBrief={ownOrder !== undefined} />
+                  {!ownOrder && <ObjectionNote ballot={ballot} bidId={bid.bidId} />}
                 </div>
               ) : (
                 <b>{t('ranking.none')}</b>
@@ -65,9 +91,15 @@ export const Ranking = ({ ballot, firm, draft, onChange }: Props) => {
         })}
       </ol>
       <p role="status">
-        <b>{t('ranking.accepted', { count: line })}</b>
+        {!isEmpty && (
+          <b>
+            {firm && forAnother
+              ? t('ranking.acceptedFor', { count: line, accepted: spelled(line), name: firm.name })
+              : t('ranking.accepted', { count: line, accepted: spelled(line) })}
+          </b>
+        )}
       </p>
-    </>
+    </div>
   )
 }
 

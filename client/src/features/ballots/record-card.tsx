@@ -8,7 +8,7 @@ import { Card, CardHead } from '../../ui/card.tsx'
 import { CopyField } from '../../ui/copy-field.tsx'
 import classes from './ballots.module.css'
 
-const shownDigits = 16
+const shownDigits = 12
 
 /** The outcome record: this page, printed, with the seal that would not match if a vote had been changed. */
 export const RecordCard = ({ ballot, outcome }: { ballot: BallotView; outcome: BallotOutcome }) => {

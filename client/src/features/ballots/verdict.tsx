@@ -39,8 +39,8 @@ export const Verdict = ({ ballot, outcome }: Props) => {
         </p>
       </div>
       {shown && <Majorities outcome={outcome} bid={shown} />}
-      <OutcomeTable ballot={ballot} outcome={outcome} />
-      <Duels outcome={outcome} />
+      <OutcomeTable ballot={ballot} outcome={outcome} caption={t('table.caption')} />
+      <Duels outcome={outcome} caption={t('duels.caption')} />
       <small>{t(`verdict.note.${ballot.rules.method}`)}</small>
     </Card>
   )

@@ -1,8 +1,11 @@
 import type { BallotView, VotePaper } from '@mutuo/shared/ballots/ballot.schema.ts'
 import type { BallotMethod } from '@mutuo/shared/groups/group.schema.ts'
 
-/** A vote as it is being filled in. `order` is the ranking, best first, with the line under which nothing is accepted. */
-export type VoteDraft = { values: Record<string, number>; order: string[]; reason: string }
+/**
+ * A vote as it is being filled in. `order` is the ranking, best first, with the line under which nothing is accepted; `isMeant` tells such a ranking of
+ * nothing for another firm from a paper that nobody has begun.
+ */
+export type VoteDraft = { values: Record<string, number>; order: string[]; reason: string; isMeant?: true }
 
 /** The line of a ranking below which nothing is accepted. */
 export const NONE = 'none'

@@ -24,20 +24,22 @@ export const AuthorActions = ({ bid }: { bid: BidView }) => {
   return (
     <Card plain aria-label={t('author.label')}>
       <div className="stack tight">
-        <p>{t(bid.state === 'draft' ? 'author.draft' : 'author.submitted')}</p>
-        <div className="row">
-          {edit?.allowed && (
-            <Button component={Link} to={paths.ownBid(bid.needId)} variant={bid.state === 'draft' ? 'filled' : 'outline'}>
-              {words}
-            </Button>
-          )}
-          {edit && !edit.allowed && <DisabledAction reason={sentenceOf(edit.reason ?? 'FORBIDDEN', edit.params)}>{words}</DisabledAction>}
-          {withdraw?.allowed && (
-            <AbilityButton ability={withdraw} variant="subtle" color="red" onClick={() => setWithdrawing(true)}>
-              {t('author.withdraw')}
-            </AbilityButton>
-          )}
-        </div>
+        <p>{t(bid.state === 'draft' ? 'author.draft' : edit?.allowed ? 'author.submitted' : 'author.closed')}</p>
+        {(edit || withdraw?.allowed) && (
+          <div className="row">
+            {edit?.allowed && (
+              <Button component={Link} to={paths.ownBid(bid.needId)} variant={bid.state === 'draft' ? 'filled' : 'outline'}>
+                {words}
+              </Button>
+            )}
+            {edit && !edit.allowed && <DisabledAction reason={sentenceOf(edit.reason ?? 'FORBIDDEN', edit.params)}>{words}</DisabledAction>}
+            {withdraw?.allowed && (
+              <AbilityButton ability={withdraw} variant="subtle" color="red" onClick={() => setWithdrawing(true)}>
+                {t('author.withdraw')}
+              </AbilityButton>
+            )}
+          </div>
+        )}
       </div>
       <Withdrawal bid={bid} isOpen={isWithdrawing} onClose={() => setWithdrawing(false)} />
     </Card>

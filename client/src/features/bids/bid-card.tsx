@@ -30,10 +30,14 @@ export const BidCard = ({ bid, firms, scale, onHide }: Props) => {
       {bid.mine && (
         <>
           <div className={classes['cardPrice']}>
-            <MyPrice bid={bid} />
-            <p>
-              {t('rows.mineAtShort', { count: firms, firms: spelled(firms) })} <VatLine bid={bid} />
-            </p>
+            <MyPrice
+              bid={bid}
+              after={t(bid.freelancer.vatStatus === 'standard' ? 'card.gross' : 'card.net', {
+                count: firms,
+                firms: spelled(firms),
+                amount: bid.mine.grossMinor,
+              })}
+            />
             <div className={classes['source']}>
               <PriceSource bid={bid} />
             </div>

@@ -5,14 +5,14 @@ import { Figure } from '../../ui/figure.tsx'
 import classes from './bids.module.css'
 import { myPriceNow } from './sort-bids.ts'
 
-/** The reader's price today, in large; its cap where it holds. */
-export const MyPrice = ({ bid }: { bid: BidView }) => {
+/** The reader's price today, in large; its cap where it holds. `after` follows it on the phone. */
+export const MyPrice = ({ bid, after }: { bid: BidView; after?: string }) => {
   const { t } = useTranslation('bids')
   const now = myPriceNow(bid)
   if (!now || now.shareMinor === null) return <b>{t('price.impossible')}</b>
   return (
     <div className={classes['price']}>
-      <Figure>{money(now.shareMinor, { whole: true })}</Figure>
+      <Figure after={after}>{money(now.shareMinor, { whole: true })}</Figure>
       {now.isAtCap && <span className={classes['capChip']}>{t('price.cap')}</span>}
     </div>
   )

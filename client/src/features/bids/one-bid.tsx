@@ -43,7 +43,7 @@ export const OneBid = ({ bid }: { bid: BidView }) => {
       back={isAuthor ? { to: paths.myBids, label: t('one.backToMine') } : { to: paths.bids(bid.needId), label: t('one.back') }}
       chips={
         <>
-          <StateBadge process="bid" state={bid.state} />
+          {bid.state !== 'shortlisted' && <StateBadge process="bid" state={bid.state} />}
           {bid.mine?.isCheapestForMe && <Chip>{t('badges.cheapestForMe')}</Chip>}
           {bid.badges.map((badge) => (
             <Chip key={badge}>{t(`badges.${badge}`)}</Chip>

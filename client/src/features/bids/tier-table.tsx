@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { BidContent } from '@mutuo/shared/bids/bid.schema.ts'
 import type { NeedView } from '@mutuo/shared/needs/need.schema.ts'
-import { money } from '../../platform/format.ts'
+import { money, number } from '../../platform/format.ts'
 import { Card, CardHead } from '../../ui/card.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
+import classes from './bids.module.css'
 import { countsOf, priceLines } from './price-table.ts'
 
 /** The price for every number of firms, as the freelancer wrote it and as it works out. */
@@ -25,7 +26,9 @@ export const TierTable = ({ content, need }: { content: BidContent; need: NeedVi
         rows={content.tiers.map(({ minFirms, commonMinor, perFirmMinor }) => ({
           key: String(minFirms),
           cells: [
-            t('tiers.fromCount', { count: minFirms }),
+            <span key="firms" className={classes['count']}>
+              {t('tiers.fromCount', { count: minFirms })}
+            </span>,
             ...(hasCommon ? [money(commonMinor, { whole: true })] : []),
             ...(hasOwn ? [money(perFirmMinor, { whole: true })] : []),
           ],
@@ -38,7 +41,7 @@ export const TierTable = ({ content, need }: { content: BidContent; need: NeedVi
         rows={lines.map(({ firms, eachMinor, totalMinor }) => ({
           key: String(firms),
           here: firms === need.funding.firms,
-          cells: [t('common:unit.firms', { count: firms }), money(eachMinor, { whole: true }), money(totalMinor, { whole: true })],
+          cells: [number(firms), money(eachMinor, { whole: true }), money(totalMinor, { whole: true })],
         }))}
       />
       <small>{t('tiers.alike')}</small>

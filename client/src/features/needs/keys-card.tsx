@@ -24,7 +24,7 @@ export const KeysCard = ({ need }: { need: NeedView }) => {
   if (!isShown || query.data?.rows.length === 0 || query.error?.code === 'NOT_A_MEMBER') return null
   return (
     <Card aria-labelledby="cles">
-      <CardHead id="cles" title={t('keys.title')} hint={t('keys.lead')} />
+      <CardHead id="cles" title={t('keys.title')} hint={t(active?.kind === 'sme' ? 'keys.lead' : 'keys.leadOthers')} />
       {query.error && !query.data ? (
         <ErrorState error={query.error} onRetry={() => void query.refetch()} />
       ) : (

@@ -13,6 +13,7 @@ import { DisabledAction } from '../../ui/disabled-action.tsx'
 import { FirmMark } from '../../ui/firm-mark.tsx'
 import { toastDone, toastProblem } from '../../ui/toast.ts'
 import { sentenceOf } from '../../platform/problem-text.ts'
+import { spelled } from '../../platform/spelled.ts'
 import classes from './finding.module.css'
 
 /** To whoever leads or follows a need that gathers: neighbours who could share it, and why. */
@@ -26,7 +27,11 @@ export const LikelyFirmsCard = ({ need }: { need: NeedView }) => {
   if (!isSeeking || !data || data.items.length === 0) return null
   return (
     <Card plain aria-labelledby="voisins">
-      <CardHead id="voisins" title={t('likely.title', { count: data.items.length })} hint={t('likely.hint')} />
+      <CardHead
+        id="voisins"
+        title={t('likely.title', { count: data.items.length, number: spelled(data.items.length, { capital: true }) })}
+        hint={t('likely.hint')}
+      />
       <ul>
         {data.items.map((item) => (
           <LikelyFirm

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { NeedView } from '@mutuo/shared/needs/need.schema.ts'
+import type { PledgeView } from '@mutuo/shared/pledges/pledge.schema.ts'
 import { getPledge } from '@mutuo/shared/pledges/pledge.endpoints.ts'
 import { money } from '../../platform/format.ts'
 import { paths } from '../../platform/paths.ts'
+import { spelled } from '../../platform/spelled.ts'
 import { StateBadge } from '../../platform/state-badge.tsx'
 import { keyOf, useAnswer } from '../../platform/use-endpoint.ts'
 import { useLive } from '../../platform/use-live.ts'
@@ -22,7 +24,7 @@ export const MyPledgeCard = ({ need, pledgeId }: { need: NeedView; pledgeId: str
     <Loaded query={query}>
       {(pledge) => {
         if (pledge.state === 'converted') return <InMission need={need} />
-        const { estimatedShareMinor, estimatedFirms, atMostGrossMinor, comesInNow } = pledge.preview
+        const { estimatedShareMinor, estimatedFirms, atMostGrossMinor } = pledge.preview
         const isOpen = need.state === 'gathering' && (pledge.state === 'draft' || pledge.state === 'ready')
         const mayChange = abilityFor(pledge.abilities, 'change')?.allowed === true
         return (
@@ -37,7 +39,7 @@ export const MyPledgeCard = ({ need, pledgeId }: { need: NeedView; pledgeId: str
             <p>
               {t('part.atMost')} <strong>{t('part.gross', { gross: atMostGrossMinor })}</strong>
             </p>
-            {isOpen && <p className="muted">{t(pledge.state === 'draft' ? 'part.draft' : comesInNow ? 'part.comesIn' : 'part.waits')}</p>}
+            {isOpen && <Standing pledge={pledge} />}
             {isOpen && pledge.state === 'draft' && (
               <LinkButton fullWidth to={`${paths.pledge(need.id)}?etape=3`}>
                 {t('part.finish')}
@@ -53,6 +55,19 @@ export const MyPledgeCard = ({ need, pledgeId }: { need: NeedView; pledgeId: str
       }}
     </Loaded>
   )
+}
+
+/** Whether the pledge comes in as things stand, and how many firms it waits for. */
+const Standing = ({ pledge: { state, preview } }: { pledge: PledgeView }) => {
+  const { t } = useTranslation('needs')
+  const { comesInNow, points, firmsJoined } = preview
+  const missing = (points.find(({ comesIn }) => comesIn)?.firms ?? firmsJoined) - firmsJoined
+  const words = () => {
+    if (state === 'draft') return t('part.draft')
+    if (comesInNow) return t('part.comesIn')
+    return missing > 0 ? t('part.waitsFor', { count: missing, firms: spelled(missing) }) : t('part.waits')
+  }
+  return <p className="muted">{words()}</p>
 }
 
 /** The promise has become a share, which is followed with the mission. */

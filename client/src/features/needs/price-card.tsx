@@ -49,15 +49,14 @@ export const PriceCard = ({ need }: { need: NeedView }) => {
           </span>
         )}
         {isOpen && (
-          <>
+          <span className={classes['invites']}>
             <UnstyledButton className={classes['textLink']} onClick={() => setInviting(true)}>
               {t('price.invite')}
             </UnstyledButton>
-            <span aria-hidden="true"> · </span>
             <Link className={classes['textLink']} to={paths.needPoster(need.id)}>
               {t('price.poster')}
             </Link>
-          </>
+          </span>
         )}
       </p>
       <small>{curve.basis === 'bid' ? t('price.fromBids', { count: need.bidCount }) : t('price.fromTarget')}</small>

@@ -7,18 +7,18 @@ import { Card } from '../../ui/card.tsx'
 import { Rail, type RailStep } from '../../ui/rail.tsx'
 
 /** What happens from today to the charge. */
-export const AfterwardsCard = ({ need: { content } }: { need: NeedView }) => {
+export const AfterwardsCard = ({ need: { content }, isCardSaved = false }: { need: NeedView; isCardSaved?: boolean }) => {
   const { t } = useTranslation('pledges')
   const steps: RailStep[] = [
     {
       key: 'today',
-      look: 'now',
+      look: isCardSaved ? 'done' : 'now',
       title: t('after.today', { day: day(new Date(), { weekday: true }) }),
-      children: <p>{t('after.todayText')}</p>,
+      children: <p>{t(isCardSaved ? 'after.cardSaved' : 'after.todayText')}</p>,
     },
     {
       key: 'until',
-      look: 'todo',
+      look: isCardSaved ? 'now' : 'todo',
       title: t('after.until', { at: dayTime(content.gatheringClosesAt, { weekday: true }) }),
       children: <p>{t('after.untilText')}</p>,
     },

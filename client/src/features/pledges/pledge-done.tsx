@@ -43,7 +43,7 @@ export const PledgeDone = ({ need, pledge }: { need: NeedView; pledge: PledgeVie
             </div>
           </div>
         </Card>
-        <AfterwardsCard need={need} />
+        <AfterwardsCard need={need} isCardSaved />
       </TwoColumns>
     </Page>
   )

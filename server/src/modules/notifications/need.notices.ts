@@ -45,7 +45,10 @@ export const listenForNeedNotices = () => {
     needsAction: true,
   }))
   tellOf<OfNeed>('need.minimum_reached', toJoined('need.minimum_reached'))
-  tellOf<OfNeed>('need.extended', toJoined('need.extended'))
+  tellOf<OfNeed & { closesAt: string }>('need.extended', async (need) => ({
+    ...(await toJoined('need.extended')(need)),
+    params: { title: need.title, until: need.closesAt },
+  }))
   tellOf<OfNeed>('need.bids_closed', async (need) => ({
     ...(await toJoined('need.bids_closed')(need)),
     path: path(need.needId, '/offres'),

@@ -1,3 +1,4 @@
+import { termsCloseAt } from '@mutuo/shared/needs/need.rules.ts'
 import type { NotificationKind } from '@mutuo/shared/notifications/notification.schema.ts'
 import { bids } from '../bids/index.ts'
 import { needs } from '../needs/index.ts'
@@ -49,7 +50,7 @@ export const listenForCounterOfferNotices = () => {
         kind,
         topic: 'bids',
         to: await people[to](),
-        params: { title: need.content.title, freelancer: await nameOf(freelancerId), until: need.content.bidsCloseAt.toISOString() },
+        params: { title: need.content.title, freelancer: await nameOf(freelancerId), until: termsCloseAt(need).toISOString() },
         path: `/besoins/${needId}/offres/${bidId}`,
         needsAction,
       }

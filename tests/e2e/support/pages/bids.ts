@@ -47,3 +47,30 @@ export const submitBid = async ({ page }: Person): Promise<void> => {
   await page.getByRole('dialog').getByRole('button', { name: 'Déposer l’offre' }).click()
   await page.getByText('Votre offre est déposée').first().waitFor()
 }
+
+/** Who leads the need asks for another day of delivery. */
+export const askForDelivery = async ({ page }: Person, message: string, day: string): Promise<void> => {
+  await page.getByRole('button', { name: 'Proposer d’autres conditions' }).click()
+  await page.getByLabel('Votre message').fill(message)
+  await page.getByLabel('Livraison').fill(day)
+  await page.getByRole('button', { name: 'Envoyer la contre-offre' }).click()
+  await page.getByRole('heading', { name: /^Contre-offre à/ }).waitFor()
+}
+
+/** The freelancer says on what condition. */
+export const answerOtherwise = async (person: Person, message: string, condition: string, picture: string): Promise<void> => {
+  const { page } = person
+  await page.getByRole('button', { name: 'Répondre autrement' }).click()
+  await page.getByLabel('Votre message').fill(message)
+  await page.getByLabel('Votre condition').fill(condition)
+  await person.look(picture)
+  await page.getByRole('button', { name: 'Envoyer ma réponse' }).click()
+  await page.getByText('Le groupement répond avant le').waitFor()
+}
+
+export const keepInSight = async ({ page }: Person, name: string): Promise<void> => {
+  const keep = (isKept: boolean) =>
+    page.getByRole('button', { name: new RegExp(`^Gard(?:er|ée).*${name}`), pressed: isKept }).filter({ visible: true })
+  await keep(false).first().click()
+  await keep(true).first().waitFor()
+}

@@ -44,3 +44,15 @@ export const findNeed = async (person: Person, title: string): Promise<void> => 
   await person.page.getByRole('link', { name: title }).first().click()
   await person.page.getByRole('heading', { level: 1, name: title }).waitFor()
 }
+
+/** Puts the dates off by the week that the window proposes. */
+export const extendNeed = async (person: Person, picture?: string): Promise<void> => {
+  const move = 'Repousser les dates'
+  const { page } = person
+  await page.getByRole('button', { name: move, exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: move, exact: true }).waitFor()
+  if (picture) await person.look(picture)
+  await dialog.getByRole('button', { name: move, exact: true }).click()
+  await dialog.waitFor({ state: 'detached' })
+}

@@ -49,3 +49,24 @@ export const fillCard = async (person: Person, card: string, picture?: string): 
   await page.getByLabel('Nom sur la carte').fill(person.name)
   if (picture) await person.look(picture)
 }
+
+export const onlyIfAtMost = async ({ page }: Person, euros: number): Promise<void> => {
+  await page.getByRole('checkbox', { name: 'Ma part ne dépasse pas' }).check()
+  await page.getByLabel('Prix maximum de ma part').fill(String(euros))
+}
+
+export const onlyIfBefore = async ({ page }: Person, day: string): Promise<void> => {
+  await page.getByRole('checkbox', { name: 'Le travail commence avant le' }).check()
+  await page.getByLabel('Début avant le').fill(day)
+}
+
+/** A condition that nobody else can read. */
+export const neverWith = async ({ page }: Person, firm: string): Promise<void> => {
+  await page.getByRole('checkbox', { name: 'Cette entreprise n’en est pas' }).check()
+  await page.getByLabel('Entreprise à écarter', { exact: true }).selectOption(firm)
+}
+
+export const onlyWithProof = async ({ page }: Person, proof: string): Promise<void> => {
+  await page.getByRole('checkbox', { name: 'L’indépendant présente' }).check()
+  await page.getByRole('checkbox', { name: proof }).check()
+}
