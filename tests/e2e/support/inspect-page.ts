@@ -49,13 +49,13 @@ export const settle = async (page: Page): Promise<void> => {
 /** What the person saw when a scene failed. */
 export const takeLastPicture = async (page: Page, name: string, pictures: string): Promise<void> => {
   await mkdir(pictures, { recursive: true })
-  await page.screenshot({ path: join(pictures, `echec-${name}.jpg`), fullPage: true }).catch(() => undefined)
+  await page.screenshot({ path: join(pictures, `echec-${name}.png`), fullPage: true }).catch(() => undefined)
 }
 
 const takePicture = async (page: Page, name: string, pictures: string): Promise<string[]> => {
   const width = page.viewportSize()?.width ?? 0
   await mkdir(pictures, { recursive: true })
-  await page.screenshot({ path: join(pictures, `${name}-${width}.jpg`), type: 'jpeg', quality: 85, fullPage: true, animations: 'disabled' })
+  await page.screenshot({ path: join(pictures, `${name}-${width}.png`), fullPage: true, animations: 'disabled' })
   return overflow(page, name)
 }
 
