@@ -32,6 +32,7 @@ export const access: AccessFile = {
   rows: {
     'GET /ballots/:ballotId': { who: readers },
     'GET /ballots/:ballotId/record.pdf': { who: readers },
+    'GET /ballots/:ballotId/closing.ics': { who: readers },
     'POST /ballots/:ballotId/reminders': { who: { ...known, smeMember: 'allowed', smeOwner: 'allowed', association: 'allowed' } },
     'POST /ballots/:ballotId/proxies/:proxyId/revocation': { who: { ...known, smeOwner: 'allowed' }, before: askColleague },
     'POST /ballots/:ballotId/proxies': {

@@ -105,6 +105,18 @@ export const downloadRecord = defineEndpoint({
   refusals: ['NOT_FOUND', 'BALLOT_NOT_CLOSED'],
 })
 
+/** The closing as an event for the reader's own calendar, while the vote is open. */
+export const downloadClosing = defineEndpoint({
+  name: 'downloadClosing',
+  method: 'GET',
+  path: '/ballots/:ballotId/closing.ics',
+  access: 'signedIn',
+  input: ballotId,
+  output: fileAnswer,
+  file: 'text/calendar',
+  refusals: ['NOT_FOUND', 'BALLOT_CLOSED'],
+})
+
 /** A firm that is concerned itself votes no longer, and says why. */
 export const stepAside = defineEndpoint({
   name: 'stepAside',

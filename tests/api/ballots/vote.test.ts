@@ -67,6 +67,15 @@ describe('a group chooses', () => {
       expect(JSON.stringify(seen)).not.toContain('Elle connaît nos commerces')
     })
 
+    it('can be taken along in one’s own calendar, at the hour at which it closes', async () => {
+      const { status, headers, text } = await vote.voters[1]!.get(`/ballots/${vote.ballot.id}/closing.ics`)
+      expect([status, headers.get('content-type')]).toEqual([200, 'text/calendar; charset=utf-8'])
+      const end = new Date(vote.ballot.closesAt).toISOString().replace(/[-:]|\.\d{3}/g, '')
+      expect(text).toContain(`DTEND:${end}`)
+      expect(text.replace(/\r\n /g, '')).toContain(`SUMMARY:Clôture du vote : ${vote.need.content.title}`)
+      expect(text.replace(/\r\n /g, '')).toContain(`/besoins/${vote.need.id}/vote/${vote.ballot.id}`)
+    })
+
     it('binds its voters: nobody leaves the group while the vote is open, and every voice still counts', async () => {
       const answer = await vote.voters[2]!.post(`/groups/${vote.id}/departure`)
       expect([answer.status, answer.body.code]).toEqual([409, 'MEMBER_HAS_LIVE_COMMITMENT'])

@@ -38,7 +38,7 @@ export const OneBallot = ({ ballot }: { ballot: BallotView }) => {
           )}
         </>
       }
-      lead={isOpen ? <ClosingTime at={ballot.closesAt} /> : isNamed && ballot.needTitle}
+      lead={isOpen ? <ClosingTime ballot={ballot} /> : isNamed && ballot.needTitle}
     >
       {isOpen ? <OpenBallot ballot={ballot} /> : <ClosedBallot ballot={ballot} />}
     </Page>

@@ -9,6 +9,7 @@ import { getVisibleBallot, presentBallot } from './ballot.view.ts'
 import { castProxyVote } from './cast-proxy-vote.ts'
 import { castVote } from './cast-vote.ts'
 import { closeBallot } from './close-ballot.ts'
+import { downloadClosing } from './download-closing.ts'
 import { downloadRecord } from './download-record.ts'
 import { enterVote } from './enter-vote.ts'
 import { giveCastingVote } from './give-casting-vote.ts'
@@ -34,6 +35,7 @@ export const ballotRoutes = [
   serve(endpoints.remindVoters, { run: remindVoters }),
   serve(endpoints.stepAside, { run: stepAside, present }),
   serve(endpoints.downloadRecord, { run: downloadRecord }),
+  serve(endpoints.downloadClosing, { run: downloadClosing }),
   serve(proxies.giveProxy, { run: giveProxy, present }),
   serve(proxies.revokeProxy, { run: revokeProxy, present }),
   serve(proxies.castProxyVote, { run: castProxyVote, present }),

@@ -46,6 +46,7 @@ export const submitBid = async ({ page }: Person): Promise<void> => {
   await page.getByRole('button', { name: 'Déposer l’offre' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Déposer l’offre' }).click()
   await page.getByText('Votre offre est déposée').first().waitFor()
+  await page.waitForURL(/\/offres\/[0-9a-f-]{36}$/)
 }
 
 /** Who leads the need asks for another day of delivery. */
