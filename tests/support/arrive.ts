@@ -27,9 +27,9 @@ let passwordHash: Promise<string> | undefined
  */
 export const arriveAll = async (app: App, newcomers: Newcomer[]): Promise<Person[]> => {
   const hash = await (passwordHash ??= hashPassword(PASSWORD))
-  const arrived = newcomers.map(({ name, email, organisation }) => {
+  const arrived = newcomers.map(({ name, email, organisation }, at) => {
     const account = newAccount({ id: newId(), name, email, locale: 'fr', passwordHash: hash }, now())
-    const own = organisation && newOrganisation(organisation, { userId: account._id, role: 'owner', since: now() }, [])
+    const own = organisation && newOrganisation(organisation, { userId: account._id, role: 'owner', since: now() }, coloursBefore(at))
     return { account: { ...account, emailConfirmedAt: now() }, own, session: newSession(app, account._id, own?._id) }
   })
   await UserModel.insertMany(arrived.map(({ account }) => account))
@@ -41,6 +41,9 @@ export const arriveAll = async (app: App, newcomers: Newcomer[]): Promise<Person
     return Object.assign(client, { userId: _id, name, email, password: PASSWORD })
   })
 }
+
+/** The colours that those before have taken, so that neighbours can be told apart. */
+const coloursBefore = (at: number): number[] => Array.from({ length: at }, (_, colour) => colour % 8)
 
 /** As express-session and connect-mongo write it. */
 const newSession = ({ config }: App, userId: string, organisationId?: string) => {

@@ -30,6 +30,7 @@ export const MilestonesCard = ({ mission, role }: Props) => {
       <CardHead id="milestones" title={t('milestones.title')} hint={t('milestones.hint')} />
       <Rail
         label={t('milestones.title')}
+        wide
         steps={mission.milestones.map((milestone) => ({
           key: milestone.id,
           look: looks[milestone.state],
@@ -61,7 +62,7 @@ const SumLine = ({ mission }: { mission: MissionView }) => {
     <p className={classes['sumline']}>
       <span>
         <b>{t('sum.mine')}</b>
-        {parts.length > 1 && <> {parts.join(' + ')}</>}
+        {parts.length > 1 && <>, {parts.join(' + ')}</>}
       </span>
       <b>
         {t('sum.net', { amount: money(my.netMinor) })}

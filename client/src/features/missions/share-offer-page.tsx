@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { getShareOffer } from '@mutuo/shared/missions/drop-out.endpoints.ts'
 import type { ShareOfferView } from '@mutuo/shared/missions/drop-out.schema.ts'
-import { day, dayTime, money } from '../../platform/format.ts'
+import { day, dayTime, fromTo, money } from '../../platform/format.ts'
 import { paths } from '../../platform/paths.ts'
 import { useSession } from '../../platform/session.tsx'
 import { StateBadge } from '../../platform/state-badge.tsx'
@@ -129,7 +129,7 @@ const Parties = ({ offer }: { offer: ShareOfferView }) => {
           <FirmName of={offer.association} note={t('offer.association')} />
         </li>
       </ul>
-      <p className="muted">{t('offer.dates', { from: day(offer.startsOn), to: day(offer.endsOn) })}</p>
+      <p className="muted">{t('offer.dates', fromTo(offer.startsOn, offer.endsOn))}</p>
     </Card>
   )
 }
