@@ -27,6 +27,7 @@ export const AnswerBox = ({ milestone, mission }: Props) => {
   return (
     <Callout
       tone="ocre"
+      ink
       actions={
         <>
           <AbilityButton ability={accept} onClick={() => setOpen('accept')}>
