@@ -77,6 +77,9 @@ export const relative = (at: string | Date, now = new Date()) => {
 export const daysLeft = (at: string | Date, now = new Date()) =>
   Math.max(0, Math.floor((dateOf(at).getTime() - now.getTime()) / 86_400_000))
 
+/** The first letter large: a sentence that begins with it, a bank's brand. */
+export const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+
 /** `Fournil Lambert, Librairie Métayer et Atelier Tison`. */
 export const list = (words: readonly string[]) => new Intl.ListFormat(tag(), { type: 'conjunction' }).format(words)
 

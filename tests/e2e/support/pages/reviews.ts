@@ -9,8 +9,11 @@ export const openReviews = async ({ page }: Person): Promise<void> => {
 }
 
 export const fillReview = async ({ page }: Person, { stars, again, text, isSigned = false }: Review): Promise<void> => {
-  for (const [criterion, count] of Object.entries(stars))
-    await page.getByRole('radio', { name: `${criterion} : ${count} étoile${count > 1 ? 's' : ''}` }).check({ force: true })
+  for (const [criterion, count] of Object.entries(stars)) {
+    // The radio itself is not drawn: its star is.
+    const star = await page.getByRole('radio', { name: `${criterion} : ${count} étoile${count > 1 ? 's' : ''}` }).getAttribute('id')
+    await page.locator(`label[for="${star}"]`).click()
+  }
   await page.getByRole('radio', { name: again, exact: true }).check()
   await page.getByLabel(/^Ce qu’il faut en savoir/).fill(text)
   if (isSigned) await page.getByRole('checkbox', { name: 'Signer de notre nom' }).check()
