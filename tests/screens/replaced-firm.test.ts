@@ -39,6 +39,7 @@ onBothDevices('a firm cannot pay, and others take its place and the next', 'repl
     lateShare = (await getMission(owners[2]!, missionId)).my!.shareId
     await goToMission(association, missionId)
     await second.goTo(`/besoins/${need.id}`)
+    expect(await second.page.getByRole('link', { name: 'Voir la mission' }).count()).toBe(0)
     await second.look('liste-d-attente')
     await fillWaitingPlace(second, 2000)
     await second.look('liste-d-attente-prendre')

@@ -59,6 +59,7 @@ onBothDevices('a mission that went well is reviewed, and done again by another g
       await baker.sees('Un groupement qui sait ce qu’il veut.')
     })
     await baker.look('avis-des-deux')
+    await freelancer.sees('Lu par qui a donné son avis')
     await freelancer.look('avis-donne-independant')
   })
 

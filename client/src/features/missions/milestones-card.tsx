@@ -27,7 +27,9 @@ export const MilestonesCard = ({ mission, role }: Props) => {
   const { t } = useTranslation('missions')
   return (
     <Card aria-labelledby="milestones" className={classes['line']}>
-      <CardHead id="milestones" title={t('milestones.title')} hint={t('milestones.hint')} />
+      <CardHead id="milestones" title={t('milestones.title')}>
+        <small>{t('milestones.hint')}</small>
+      </CardHead>
       <Rail
         label={t('milestones.title')}
         wide
