@@ -27,7 +27,7 @@ export const MoneyCard = ({ mission }: { mission: MissionView }) => {
             <MoneyBar places={all} name={mission.freelancer.name} />
             <MoneyTable all={all} mine={mine} mission={mission} />
             {isPartHidden && <small>{t('money.whenAll')}</small>}
-            <p>{t('money.backIfNot')}</p>
+            {all.retainedMinor > 0 && <p>{t('money.backIfNot')}</p>}
             {movements.length > 0 && (
               <div>
                 <h3>{t('money.last')}</h3>
