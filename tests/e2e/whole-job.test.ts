@@ -273,7 +273,7 @@ describeInBrowser('the whole job, on screen, by the six people it belongs to', (
     await Promise.all([acceptContract(ines), acceptContract(bakery)])
     await bakery.look('contrat')
     await Promise.all([openMission(ines), openMission(bakery)])
-    await bakery.sees('2 parties sur 5 l’ont accepté')
+    await bakery.sees('2 accords sur 5')
   })
 
   scene('the freelancer delivers, the firms accept, the money is released and every screen follows', async () => {

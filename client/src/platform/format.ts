@@ -38,6 +38,16 @@ export const day = (at: string | Date, options: { weekday?: boolean; year?: bool
   )
 }
 
+/** `6, 11 et 12 décembre`: the month is said once for the days that share it. */
+export const days = (ats: readonly Date[]) =>
+  list(ats.map((at, index) => (monthOf(at) === monthOf(ats[index + 1]) ? dayOfMonth(at) : day(at))))
+
+/** For « du … au … »: the year is said once, at the end, where both days share it. */
+export const fromTo = (from: string, to: string) => ({
+  from: day(from, yearOf(dateOf(from)) === yearOf(dateOf(to)) ? { year: false } : {}),
+  to: day(to),
+})
+
 /** `18 h`, `9 h 12`; in English `18:00`. Always the hour of Paris. */
 export const time = (at: string | Date) => {
   const [hour, minute] = dateFormat({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(dateOf(at)).split(':')
@@ -67,8 +77,16 @@ export const relative = (at: string | Date, now = new Date()) => {
 export const daysLeft = (at: string | Date, now = new Date()) =>
   Math.max(0, Math.floor((dateOf(at).getTime() - now.getTime()) / 86_400_000))
 
+/** The first letter large: a sentence that begins with it, a bank's brand. */
+export const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+
 /** `Fournil Lambert, Librairie Métayer et Atelier Tison`. */
 export const list = (words: readonly string[]) => new Intl.ListFormat(tag(), { type: 'conjunction' }).format(words)
 
+const monthOf = (date: Date | undefined) => date && dateFormat({ month: 'numeric', year: 'numeric' }).format(date)
+const dayOfMonth = (date: Date) => {
+  const number = dateFormat({ day: 'numeric' }).format(date)
+  return number === '1' && !isEnglish() ? '1er' : number
+}
 const yearOf = (date: Date) => dateFormat({ year: 'numeric' }).format(date)
 const french1er = (text: string) => (isEnglish() ? text : text.replace(/(^|\s)1 (?=\p{L})/u, '$11er '))

@@ -6,12 +6,14 @@ type Props = {
   icon?: ReactNode
   actions?: ReactNode
   live?: boolean
+  /** Long or to be weighed: the words keep the colour of text. */
+  ink?: boolean
   children: ReactNode
 }
 
 /** What deserves a pause: a fact that reassures (canard), that asks for attention (ocre), that failed (bad). `live` is read out when it appears. */
-export const Callout = ({ tone = 'canard', icon, actions, live, children }: Props) => (
-  <div className={classes['callout']} data-tone={tone} {...(live ? { role: 'status' } : {})}>
+export const Callout = ({ tone = 'canard', icon, actions, live, ink, children }: Props) => (
+  <div className={classes['callout']} data-tone={tone} data-ink={ink ? '' : undefined} {...(live ? { role: 'status' } : {})}>
     {icon && (
       <span className={classes['icon']} aria-hidden="true">
         {icon}

@@ -13,9 +13,17 @@ export type RailStep = {
 
 const dots = { done: <IconCheck />, skipped: <IconX />, attention: <IconAlertTriangle /> }
 
+type Props = {
+  steps: readonly RailStep[]
+  label?: string
+  as?: 'h2' | 'h3' | 'h4'
+  /** What a step holds takes the whole width on the phone, under its dot and title. */
+  wide?: boolean
+}
+
 /** Steps in time: done, now, to come. The present one carries `aria-current="step"`. */
-export const Rail = ({ steps, label, as: Heading = 'h3' }: { steps: readonly RailStep[]; label?: string; as?: 'h2' | 'h3' | 'h4' }) => (
-  <ol className={classes['rail']} aria-label={label}>
+export const Rail = ({ steps, label, as: Heading = 'h3', wide = false }: Props) => (
+  <ol className={classes['rail']} aria-label={label} data-wide={wide ? '' : undefined}>
     {steps.map(({ key, look, title, aside, children, highlight }, index) => (
       <li
         key={key}

@@ -52,9 +52,7 @@ export const amendmentView = z.strictObject({
   expiresAt: instant,
   settledAt: instant.optional(),
   /** `before` is absent for a milestone that is added, `after` for one that is taken out. */
-  milestones: z.array(
-    z.strictObject({ id, lotTitle: z.string(), lotKind, isScope: z.boolean(), before: side.optional(), after: side.optional() }),
-  ),
+  milestones: z.array(z.strictObject({ id, lotTitle: z.string(), lotKind, before: side.optional(), after: side.optional() })),
   /** The reader's own share, HT. */
   my: z.strictObject({ beforeMinor: amountMinor, afterMinor: amountMinor }).optional(),
   /** The price of the mission, for whom own lots of all firms are no secret. HT. */

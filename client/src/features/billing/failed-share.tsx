@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { SharePayment } from '@mutuo/shared/billing/billing.schema.ts'
-import { dayTime, money } from '../../platform/format.ts'
+import { capitalised, dayTime, money } from '../../platform/format.ts'
 import { problemText } from '../../platform/problem-text.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -63,9 +63,7 @@ export const FailedShare = ({ share, returnError }: { share: SharePayment; retur
         <Card plain edge="red" aria-label={t('failed.fact')}>
           <CardLine
             refused
-            title={
-              card ? t('card.name', { brand: card.brand.charAt(0).toUpperCase() + card.brand.slice(1), last4: card.last4 }) : t('card.none')
-            }
+            title={card ? t('card.name', { brand: capitalised(card.brand), last4: card.last4 }) : t('card.none')}
             note={failure && t(`failure.${why}.note`, { at: dayTime(failure.triedAt, { weekday: true }) })}
           >
             <Figure small>{`${money(share.grossMinor)} ${t('common:tax.gross')}`}</Figure>

@@ -5,7 +5,7 @@ import { IconExternalLink } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { getPaymentMethod, refreshPaymentMethod, removePaymentMethod, startCardSetup } from '@mutuo/shared/billing/billing.endpoints.ts'
 import { call } from '../../platform/api.ts'
-import { day } from '../../platform/format.ts'
+import { capitalised, day } from '../../platform/format.ts'
 import { paths } from '../../platform/paths.ts'
 import { problemText, sentenceOf } from '../../platform/problem-text.ts'
 import { useSession } from '../../platform/session.tsx'
@@ -55,7 +55,7 @@ export const PaymentMethodPage = () => {
           <Card>
             {card ? (
               <CardLine
-                title={t('card.name', { brand: card.brand.charAt(0).toUpperCase() + card.brand.slice(1), last4: card.last4 })}
+                title={t('card.name', { brand: capitalised(card.brand), last4: card.last4 })}
                 note={t('method.since', { month: card.expires.slice(5), year: card.expires.slice(0, 4), day: day(card.savedAt) })}
               >
                 {card.isExpiringSoon && <Chip tone="ocre">{t('method.soon')}</Chip>}

@@ -39,9 +39,9 @@ export const SettledShare = ({ share }: { share: SharePayment }) => {
                 : t('settled.others')
               : t(`settled.${share.state}.text`)}
           </p>
+          {share.givenBackMinor !== undefined && <p>{t('settled.givenBack', { gross: share.givenBackMinor })}</p>}
         </div>
       </Card>
-      {share.givenBackMinor !== undefined && <p>{t('settled.givenBack', { gross: share.givenBackMinor })}</p>}
       {share.state !== 'reallocated' && <ShareSummary share={share} />}
       {share.isMissionOpen && (
         <div className="row">

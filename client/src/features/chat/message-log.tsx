@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from 'react'
 import { Button, Loader } from '@mantine/core'
 import { IconArrowDown } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { day } from '../../platform/format.ts'
+import { capitalised, day } from '../../platform/format.ts'
 import { useNow } from '../../ui/when.tsx'
 import { CardMessage } from './card-message.tsx'
 import { entriesOf, type Unread } from './log-entries.ts'
@@ -118,6 +118,6 @@ const useDayWords = () => {
     const words = day(at, { weekday: true, now })
     if (day(at) === day(now)) return t('log.today', { day: words })
     if (day(at) === day(new Date(now.getTime() - 86_400_000))) return t('log.yesterday', { day: words })
-    return words.charAt(0).toUpperCase() + words.slice(1)
+    return capitalised(words)
   }
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { getFreelancerHome } from '@mutuo/shared/billing/billing.endpoints.ts'
 import type { FreelancerHome } from '@mutuo/shared/billing/billing.schema.ts'
-import { day, money } from '../../platform/format.ts'
+import { capitalised, day, money } from '../../platform/format.ts'
 import { PayoutAccountCard } from '../../platform/payout-account-card.tsx'
 import { paths } from '../../platform/paths.ts'
 import { AwaitedReviews } from '../../platform/reviews/awaited-reviews.tsx'
@@ -69,5 +69,5 @@ const useGreeting = ({ releasableMinor, retainedMinor, invitations }: Freelancer
 const Today = ({ missions }: { missions: number }) => {
   const { t } = useTranslation('freelancer-home')
   const today = day(new Date(), { weekday: true })
-  return t('today', { day: today.charAt(0).toUpperCase() + today.slice(1), missions: t('missionCount', { count: missions }) })
+  return t('today', { day: capitalised(today), missions: t('missionCount', { count: missions }) })
 }

@@ -3,15 +3,15 @@ import type { AmendmentView } from '@mutuo/shared/missions/amendment.schema.ts'
 import { money } from '../../platform/format.ts'
 import { StateBadge } from '../../platform/state-badge.tsx'
 import { Card, CardHead } from '../../ui/card.tsx'
-import { When } from '../../ui/when.tsx'
 import { AmendmentActs } from './amendment-acts.tsx'
+import { AmendmentAnswers } from './amendment-answers.tsx'
 import { AmendmentTable } from './amendment-table.tsx'
 import classes from './contract.module.css'
 
 /** One amendment: what it changes, what it makes of the reader's share, who has said what. */
 export const AmendmentCard = ({ amendment }: { amendment: AmendmentView }) => {
   const { t } = useTranslation('contract')
-  const { id, turn, state, reason, proposedBy, proposedAt, expiresAt, settledAt, my, total, answers, awaited } = amendment
+  const { id, turn, state, reason, proposedBy, proposedAt, expiresAt, settledAt, my, total } = amendment
   const isOpen = state === 'proposed'
   return (
     <Card edge={isOpen ? 'ocre' : undefined} aria-labelledby={`avenant-${turn}`}>
@@ -43,20 +43,7 @@ export const AmendmentCard = ({ amendment }: { amendment: AmendmentView }) => {
           </b>
         </p>
       )}
-      <ul className={classes['answers']} aria-label={t('amendment.answers')}>
-        {answers.map(({ organisation, person, approves, reason: why, at }) => (
-          <li key={organisation.id}>
-            {t(approves ? 'amendment.yes' : 'amendment.no', { name: organisation.name, person })} <When at={at} as="day" />
-            {why && <>, {t('amendment.because', { reason: why })}</>}
-          </li>
-        ))}
-      </ul>
-      {awaited.length > 0 && (
-        <p className="muted">
-          {t('amendment.awaited', { count: awaited.length, names: awaited.map(({ organisation }) => organisation.name).join(', ') })}{' '}
-          {t(`amendment.rule.${amendment.rule}`)}
-        </p>
-      )}
+      <AmendmentAnswers amendment={amendment} />
       <AmendmentActs key={id} amendment={amendment} />
     </Card>
   )

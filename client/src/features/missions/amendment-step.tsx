@@ -65,6 +65,7 @@ export const AmendmentStep = ({ step, mission, errorOf, onChange, onForget }: Pr
           <Select
             label={t('form.firm')}
             description={t('form.firmHint')}
+            placeholder={t('form.firmNone')}
             clearable
             data={mission.firms.map((firm) => ({ value: firm.id, label: firm.name }))}
             value={step.firmId}

@@ -35,9 +35,8 @@ const Amendments = ({ mission, query }: Props) => {
       <Loaded query={query}>
         {({ items, abilities }) => (
           <>
-            {isProposing ? (
-              <AmendmentForm mission={mission} onDone={() => setProposing(false)} />
-            ) : (
+            {isProposing && <AmendmentForm mission={mission} onDone={() => setProposing(false)} />}
+            {!isProposing && abilityFor(abilities, 'propose') && (
               <div>
                 <AbilityButton ability={abilityFor(abilities, 'propose')} onClick={() => setProposing(true)}>
                   {t('amendments.propose')}

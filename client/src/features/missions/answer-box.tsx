@@ -1,11 +1,13 @@
 import { useState } from 'react'
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { reminderTimes } from '@mutuo/shared/missions/mission.rules.ts'
 import type { MilestoneView, MissionView } from '@mutuo/shared/missions/mission.schema.ts'
+import { days } from '../../platform/format.ts'
 import { useSession } from '../../platform/session.tsx'
 import { AbilityButton, abilityFor } from '../../ui/ability-button.tsx'
 import { Callout } from '../../ui/callout.tsx'
-import { When } from '../../ui/when.tsx'
+import { useNow, When } from '../../ui/when.tsx'
 import { AcceptDialog } from './accept-dialog.tsx'
 import { ChangesDialog } from './changes-dialog.tsx'
 import { ContestDialog } from './contest-dialog.tsx'
@@ -25,6 +27,7 @@ export const AnswerBox = ({ milestone, mission }: Props) => {
   return (
     <Callout
       tone="ocre"
+      ink
       actions={
         <>
           <AbilityButton ability={accept} onClick={() => setOpen('accept')}>
@@ -47,9 +50,18 @@ export const AnswerBox = ({ milestone, mission }: Props) => {
         {t(isForDelegates ? 'answer.silenceOfDelegates' : 'answer.silence')} <When at={milestone.delivery.tacitAt} weekday />.
       </b>{' '}
       {t('answer.charter', { count: mission.tacitAcceptanceDays })}
+      {!isForDelegates && <Reminders delivery={milestone.delivery} />}
       <AcceptDialog {...dialog('accept')} />
       <ChangesDialog {...dialog('changes')} />
       <ContestDialog {...dialog('contest')} />
     </Callout>
   )
+}
+
+/** The days on which the firm will hear of it again, as long as it has not answered. */
+const Reminders = ({ delivery: { deliveredAt, tacitAt } }: { delivery: NonNullable<MilestoneView['delivery']> }) => {
+  const { t } = useTranslation('missions')
+  const now = useNow()
+  const ahead = reminderTimes({ deliveredAt: new Date(deliveredAt), tacitAt: new Date(tacitAt) }).filter((at) => at > now)
+  return ahead.length > 0 && <> {t('answer.reminders', { count: ahead.length, days: days(ahead) })}</>
 }

@@ -3,6 +3,7 @@ import { Checkbox } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { acceptShareOffer, declineShareOffer, getShareOffer, listShareOffers } from '@mutuo/shared/missions/drop-out.endpoints.ts'
 import type { ShareOfferView } from '@mutuo/shared/missions/drop-out.schema.ts'
+import { capitalised } from '../../platform/format.ts'
 import { paths } from '../../platform/paths.ts'
 import { problemText } from '../../platform/problem-text.ts'
 import { keyOf, useAct } from '../../platform/use-endpoint.ts'
@@ -23,12 +24,12 @@ export const AnswerShareOffer = ({ offer }: { offer: ShareOfferView }) => {
     if (!consents) return setFault(t('offer.consentMissing'))
     accept.mutateAsync({ offerId: offer.id, consents: true }).catch((error: unknown) => setFault(problemText(error)))
   }
-  const card = offer.card ? `${offer.card.brand} ${offer.card.last4}` : ''
+  const card = { brand: capitalised(offer.card?.brand ?? ''), last4: offer.card?.last4 ?? '' }
   return (
     <>
       {ability?.allowed && (
         <Checkbox
-          label={t('offer.consent', { gross: offer.grossMinor, card })}
+          label={t('offer.consent', { gross: offer.grossMinor, ...card })}
           checked={consents}
           error={fault}
           onChange={(event) => {

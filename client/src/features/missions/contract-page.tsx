@@ -2,7 +2,7 @@ import { useParams, useSearchParams } from 'react-router'
 import { useTranslation } from 'react-i18next'
 import { getContract } from '@mutuo/shared/missions/contract.endpoints.ts'
 import type { ContractView } from '@mutuo/shared/missions/contract.schema.ts'
-import { day, money } from '../../platform/format.ts'
+import { fromTo, money } from '../../platform/format.ts'
 import { paths } from '../../platform/paths.ts'
 import { keyOf, useAnswer } from '../../platform/use-endpoint.ts'
 import { useLive } from '../../platform/use-live.ts'
@@ -45,8 +45,7 @@ const OneContract = ({ contract }: { contract: ContractView }) => {
       }
       lead={t('page.lead', {
         title: contract.title,
-        from: day(contract.startsOn),
-        to: day(contract.endsOn),
+        ...fromTo(contract.startsOn, contract.endsOn),
         total: money(contract.totalMinor),
       })}
     >

@@ -10,7 +10,7 @@ const shown = 2
 export const LastMessages = ({ messages }: { messages: readonly MessageView[] }) => {
   const { t } = useTranslation('missions')
   const said = messages.filter((message) => message.author && !message.isDeleted).slice(-shown)
-  if (said.length === 0) return <p className="muted">{t('room.quiet')}</p>
+  if (said.length === 0) return <p className="muted">{t(messages.length > 0 ? 'room.onlyNews' : 'room.quiet')}</p>
   return (
     <ul className="stack tight">
       {said.map(({ id, author, at, text }) => (

@@ -27,9 +27,12 @@ export const MilestonesCard = ({ mission, role }: Props) => {
   const { t } = useTranslation('missions')
   return (
     <Card aria-labelledby="milestones" className={classes['line']}>
-      <CardHead id="milestones" title={t('milestones.title')} hint={t('milestones.hint')} />
+      <CardHead id="milestones" title={t('milestones.title')}>
+        <small>{t('milestones.hint')}</small>
+      </CardHead>
       <Rail
         label={t('milestones.title')}
+        wide
         steps={mission.milestones.map((milestone) => ({
           key: milestone.id,
           look: looks[milestone.state],
@@ -61,7 +64,7 @@ const SumLine = ({ mission }: { mission: MissionView }) => {
     <p className={classes['sumline']}>
       <span>
         <b>{t('sum.mine')}</b>
-        {parts.length > 1 && <> {parts.join(' + ')}</>}
+        {parts.length > 1 && <>, {parts.join(' + ')}</>}
       </span>
       <b>
         {t('sum.net', { amount: money(my.netMinor) })}

@@ -16,6 +16,7 @@ const shownAtFirst = 3
 /** Where the money is today: held, on its way, sent, kept as fees, not yet received; and the last movements. */
 export const MoneyCard = ({ mission }: { mission: MissionView }) => {
   const { t } = useTranslation('missions')
+  const isPartHidden = mission.milestones.some(({ state, transferredMinor }) => state === 'accepted' && transferredMinor === undefined)
   const query = useAnswer(getMissionMoney, { missionId: mission.id })
   return (
     <Card aria-labelledby="money">
@@ -25,7 +26,8 @@ export const MoneyCard = ({ mission }: { mission: MissionView }) => {
           <>
             <MoneyBar places={all} name={mission.freelancer.name} />
             <MoneyTable all={all} mine={mine} mission={mission} />
-            <p>{t('money.backIfNot')}</p>
+            {isPartHidden && <small>{t('money.whenAll')}</small>}
+            {all.retainedMinor > 0 && <p>{t('money.backIfNot')}</p>}
             {movements.length > 0 && (
               <div>
                 <h3>{t('money.last')}</h3>

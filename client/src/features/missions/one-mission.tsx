@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { MissionView } from '@mutuo/shared/missions/mission.schema.ts'
-import { day } from '../../platform/format.ts'
+import { fromTo } from '../../platform/format.ts'
 import { paths } from '../../platform/paths.ts'
 import { useSession } from '../../platform/session.tsx'
 import { spelled } from '../../platform/spelled.ts'
@@ -8,7 +8,6 @@ import { StateBadge } from '../../platform/state-badge.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Page } from '../../ui/page.tsx'
 import { CancelMission } from './cancel-mission.tsx'
-import { ContractCard } from './contract-card.tsx'
 import { DelegatesCard } from './delegates-card.tsx'
 import { Documents } from './documents.tsx'
 import { DropOutsCard } from './drop-outs-card.tsx'
@@ -45,7 +44,7 @@ export const OneMission = ({ mission }: { mission: MissionView }) => {
           <Chip tone="plain">{t('group', { name: mission.group.name })}</Chip>
         </>
       }
-      lead={t('lead', { count, firms: spelled(count, { capital: true }), from: day(mission.startsOn), to: day(mission.endsOn) })}
+      lead={t('lead', { count, firms: spelled(count, { capital: true }), ...fromTo(mission.startsOn, mission.endsOn) })}
     >
       <TodoCards mission={mission} role={role} />
       <DropOutsCard mission={mission} role={role} />
@@ -58,7 +57,6 @@ export const OneMission = ({ mission }: { mission: MissionView }) => {
         <aside className={`stack ${classes['side']}`}>
           <OtherParty mission={mission} role={role} />
           <DelegatesCard mission={mission} />
-          <ContractCard mission={mission} />
           <Documents mission={mission} />
           <RoomCard mission={mission} role={role} />
         </aside>

@@ -48,8 +48,7 @@ export const OtherParty = ({ mission, role }: Props) => {
       </div>
       {alone && (
         <Button component={Link} to={paths.room(alone.id)} variant="outline" fullWidth>
-          {t('party.write')}
-          <span className="sr"> : {freelancer.name}</span>
+          {t('party.write', { name: freelancer.name })}
         </Button>
       )}
     </Card>

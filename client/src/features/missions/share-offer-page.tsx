@@ -2,13 +2,12 @@ import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { getShareOffer } from '@mutuo/shared/missions/drop-out.endpoints.ts'
 import type { ShareOfferView } from '@mutuo/shared/missions/drop-out.schema.ts'
-import { day, dayTime, money } from '../../platform/format.ts'
+import { day, dayTime, fromTo, money } from '../../platform/format.ts'
 import { paths } from '../../platform/paths.ts'
 import { useSession } from '../../platform/session.tsx'
 import { StateBadge } from '../../platform/state-badge.tsx'
 import { keyOf, useAnswer } from '../../platform/use-endpoint.ts'
 import { useLive } from '../../platform/use-live.ts'
-import { Callout } from '../../ui/callout.tsx'
 import { Card } from '../../ui/card.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Figure } from '../../ui/figure.tsx'
@@ -62,7 +61,7 @@ const Offer = ({ offer }: { offer: ShareOfferView }) => {
           <Ended offer={offer} />
         )}
         <Work offer={offer} />
-        <Callout tone="plain">{t('offer.secret')}</Callout>
+        <p className="muted">{t('offer.secret')}</p>
       </TwoColumns>
     </Page>
   )
@@ -94,7 +93,7 @@ const Work = ({ offer }: { offer: ShareOfferView }) => {
       <DataTable
         caption={t('offer.what')}
         showCaption
-        head={[t('offer.work'), t('offer.dueOn'), { text: t('offer.amount'), numeric: true }]}
+        head={[t('offer.work'), { text: t('offer.amount'), numeric: true }]}
         rows={[
           ...offer.steps.map(({ title, lotTitle, isOwn, dueOn, netMinor }, at) => ({
             key: `${at}`,
@@ -102,13 +101,14 @@ const Work = ({ offer }: { offer: ShareOfferView }) => {
               <span key="what">
                 {title}
                 <br />
-                <small>{isOwn ? `${lotTitle}, ${t('offer.own')}` : lotTitle}</small>
+                <small>
+                  {isOwn ? `${lotTitle}, ${t('offer.own')}` : lotTitle}, {t('offer.for', { on: day(dueOn) })}
+                </small>
               </span>,
-              day(dueOn),
               <Money key="net" minor={netMinor} />,
             ],
           })),
-          { key: 'total', total: true, cells: [t('offer.total'), '', <Money key="net" minor={offer.netMinor} />] },
+          { key: 'total', total: true, cells: [t('offer.total'), <Money key="net" minor={offer.netMinor} />] },
         ]}
       />
       {offer.ownNetMinor > 0 && <p>{t('offer.ownNote', { freelancer: offer.freelancer.name })}</p>}
@@ -129,7 +129,7 @@ const Parties = ({ offer }: { offer: ShareOfferView }) => {
           <FirmName of={offer.association} note={t('offer.association')} />
         </li>
       </ul>
-      <p className="muted">{t('offer.dates', { from: day(offer.startsOn), to: day(offer.endsOn) })}</p>
+      <p className="muted">{t('offer.dates', fromTo(offer.startsOn, offer.endsOn))}</p>
     </Card>
   )
 }

@@ -29,6 +29,7 @@ export const todosOf = (mission: MissionView, role: Role): Todo[] => {
   const todos: Todo[] = [
     ...(my && isPayable(my.state) ? [{ kind: 'pay' as const, my }] : []),
     ...(my && atTheBank.includes(my.state) ? [{ kind: 'bank' as const }] : []),
+    ...(role === 'association' ? may('settle').map((milestone) => ({ kind: 'settle' as const, milestone })) : []),
     ...may('accept').map((milestone) => ({ kind: 'accept' as const, milestone })),
     ...deliverable
       .filter((milestone) => milestone.state === 'changes_requested')
@@ -36,7 +37,6 @@ export const todosOf = (mission: MissionView, role: Role): Todo[] => {
     ...(planned ? [{ kind: 'deliver' as const, milestone: planned }] : []),
     ...(mission.amendment?.awaitsMe ? [{ kind: 'amendment' as const, until: mission.amendment.expiresAt }] : []),
     ...(mission.contract?.awaitsMe ? [{ kind: 'contract' as const }] : []),
-    ...(role === 'association' ? may('settle').map((milestone) => ({ kind: 'settle' as const, milestone })) : []),
   ]
   if (todos.length > 0) return todos
   if (state === 'collecting') return [{ kind: 'wait' }]

@@ -26,19 +26,28 @@ export const WhoPays = ({ mission }: { mission: MissionView }) => {
       <p className="row">
         <Pile marks={firms} /> {t('whoPays.count', { count: whoPays.paidFirms, total: whoPays.firms })}
       </p>
-      <div className={classes['shares']}>
-        <DataTable
-          caption={t('whoPays.caption')}
-          head={[
-            t('whoPays.firm'),
-            { text: t('whoPays.part'), numeric: true },
-            { text: t('whoPays.common'), numeric: true },
-            { text: t('whoPays.paidHead'), numeric: true },
-          ]}
-          rows={rows}
-        />
-      </div>
-      {rows.length > 1 && <small>{t('whoPays.rounded')}</small>}
+      {rows.length > 1 ? (
+        <>
+          <div className={classes['shares']}>
+            <DataTable
+              caption={t('whoPays.caption')}
+              head={[
+                t('whoPays.firm'),
+                { text: t('whoPays.part'), numeric: true },
+                { text: t('whoPays.common'), numeric: true },
+                { text: t('whoPays.paidHead'), numeric: true },
+              ]}
+              rows={rows}
+            />
+          </div>
+          <small>{t('whoPays.rounded')}</small>
+        </>
+      ) : (
+        <p>
+          {t('whoPays.onlyTotals', { amount: money(whoPays.commonTotalMinor), paid: money(whoPays.paidTotalMinor ?? 0) })}{' '}
+          {t('whoPays.theirs')}
+        </p>
+      )}
       {my && (
         <Callout tone="plain" icon={<IconLock aria-hidden="true" />}>
           <b>{t('whoPays.private')}</b>{' '}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { capitalised } from '../../platform/format.ts'
 import { CardLine } from '../../ui/card-line.tsx'
 import { Chip } from '../../ui/chip.tsx'
 
@@ -9,10 +10,7 @@ export const SavedCard = ({ card: { brand, last4, expires, isExpiringSoon } }: P
   const { t } = useTranslation('pledges')
   const [year, month] = expires.split('-')
   return (
-    <CardLine
-      title={t('card.name', { brand: brand.charAt(0).toUpperCase() + brand.slice(1), last4 })}
-      note={t('card.expires', { month, year })}
-    >
+    <CardLine title={t('card.name', { brand: capitalised(brand), last4 })} note={t('card.expires', { month, year })}>
       {isExpiringSoon && <Chip tone="ocre">{t('card.soon')}</Chip>}
     </CardLine>
   )

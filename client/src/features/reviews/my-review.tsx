@@ -4,6 +4,7 @@ import { Stars } from '../../platform/reviews/stars.tsx'
 import { StateBadge } from '../../platform/state-badge.tsx'
 import { abilityFor, AbilityButton } from '../../ui/ability-button.tsx'
 import { Card, CardHead } from '../../ui/card.tsx'
+import { Chip } from '../../ui/chip.tsx'
 import classes from './reviews.module.css'
 
 type Props = { reviews: MissionReviews; mine: OwnReview; about: string; onRevise: () => void }
@@ -12,11 +13,13 @@ type Props = { reviews: MissionReviews; mine: OwnReview; about: string; onRevise
 export const MyReview = ({ reviews, mine, about, onRevise }: Props) => {
   const { t } = useTranslation('reviews')
   const { content, state } = mine
+  // Out for everybody later: until then those firms read it that have written.
+  const isReadByFirms = state === 'written' && abilityFor(reviews.abilities, 'revise')?.reason === 'REVIEW_READABLE'
   const isSigned = content.kind === 'of_group' || content.isSigned
   return (
     <Card aria-labelledby="mon-avis">
       <CardHead id="mon-avis" title={t('mine.title', { about })}>
-        <StateBadge process="review" state={state} />
+        {isReadByFirms ? <Chip tone="ok">{t('mine.readByFirms')}</Chip> : <StateBadge process="review" state={state} />}
       </CardHead>
       <dl className={classes['marks']}>
         {Object.entries(content.marks).map(([criterion, value]) => (

@@ -12,7 +12,7 @@ import { paymentStore } from './payment.store.ts'
 
 const shownAtOnce = 8
 
-/** Where a mission's money is, read from the books: the totals for every party, its own part for a firm. A firm's totals move when all have. @throws NOT_FOUND */
+/** Where a mission's money is, read from the books: what the viewer may read of the totals, and its own part for a firm. @throws NOT_FOUND */
 export const presentMissionMoney = async ({ viewer, input }: Call<typeof getMissionMoney>): Promise<MissionMoney> => {
   const mission = await missions.getVisible(viewer, input.missionId)
   const [entries, shares, milestones, surplus] = await Promise.all([
@@ -23,14 +23,14 @@ export const presentMissionMoney = async ({ viewer, input }: Call<typeof getMiss
   ])
   const mine = shares.find((share) => share.firmId === viewer.organisationId)
   const grossOf = (of: ShareRecord[]) => sumMinor(of.map((share) => share.grossMinor))
+  const isMine = (entry: EntryRecord) => mine !== undefined && entry.refs.shareId === mine._id
+  const isOfAll = readableOfAll(viewer, entries, { mission, shares, milestones, surplus })
   return {
-    all: placesFor(mine ? settledTogether(entries, { mission, shares, milestones, surplus }) : entries, grossOf(shares)),
-    ...(mine && {
-      mine: placesFor(
-        entries.filter((entry) => entry.refs.shareId === mine._id),
-        mine.grossMinor,
-      ),
-    }),
+    all: placesFor(
+      entries.filter((entry) => isMine(entry) || isOfAll(entry)),
+      grossOf(shares),
+    ),
+    ...(mine && { mine: placesFor(entries.filter(isMine), mine.grossMinor) }),
     movements: visibleMovements([...entries].reverse(), mission, mine, viewer).slice(0, shownAtOnce),
   }
 }
@@ -38,20 +38,23 @@ export const presentMissionMoney = async ({ viewer, input }: Call<typeof getMiss
 type Known = { mission: MissionRecord; shares: ShareRecord[]; milestones: MilestoneRecord[]; surplus: ReadonlySet<string> }
 
 /**
- * What a firm may know of all: only steps that the whole group has taken. Before every share is paid, every part of a milestone released or every
- * refund made, the difference between two looks would be a rival's amount.
+ * Which entries of others the viewer may read within a total. To some a step is told once the whole group has taken it: before every share is paid, every
+ * part of a milestone released or every refund made, the difference between two looks would be one firm's amount.
  */
-const settledTogether = (all: EntryRecord[], { mission, shares, milestones, surplus }: Known): EntryRecord[] => {
-  const entries = all.filter((entry) => !surplus.has(entry.refs.chargeId ?? ''))
+const readableOfAll = (viewer: Viewer, all: EntryRecord[], { mission, shares, milestones, surplus }: Known) => {
+  const isSurplus = (entry: EntryRecord) => surplus.has(entry.refs.chargeId ?? '')
   const released = new Set(milestones.filter((milestone) => milestone.state === 'released').map((milestone) => milestone._id))
-  const refundedMinor = sumMinor(entries.filter((entry) => entry.type === 'refund').map(sizeOf))
+  const refundedMinor = sumMinor(all.filter((entry) => entry.type === 'refund' && !isSurplus(entry)).map(sizeOf))
   const toRefund = milestones.flatMap(({ cells }) => cells.filter((cell) => cell.state === 'refunded').map((cell) => cell.grossMinor))
   const isAllRefunded = refundedMinor === sumMinor([...toRefund, ...shares.map((share) => share.takenOffMinor)])
-  return entries.filter((entry) => {
-    if (mission.startedAt === null) return false
-    if (entry.type === 'refund') return isAllRefunded
-    return entry.refs.milestoneId === undefined || released.has(entry.refs.milestoneId)
-  })
+  const readsPaid = (hasAll: boolean) => missions.mayRead(viewer, mission, 'total.paid', { all: hasAll && mission.startedAt !== null })
+  const readsTransferred = (hasAll: boolean) => missions.mayRead(viewer, mission, 'total.transferred', { all: hasAll })
+  return (entry: EntryRecord): boolean => {
+    if (isSurplus(entry)) return readsPaid(false)
+    if (entry.type === 'refund') return readsPaid(isAllRefunded)
+    const { milestoneId } = entry.refs
+    return milestoneId === undefined ? readsPaid(true) : readsTransferred(released.has(milestoneId))
+  }
 }
 
 /** Lost disputes have gone back to the firm, as refunds have. */

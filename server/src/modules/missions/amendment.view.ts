@@ -90,8 +90,7 @@ const milestoneFor = (
       ...(mine && { myAmountMinor: mine.netMinor }),
     }
   }
-  const isScope = before !== null && after !== null && (before.title !== after.title || before.description !== after.description)
-  return [{ id, lotTitle, lotKind, isScope, ...(before && { before: sideOf(before) }), ...(after && { after: sideOf(after) }) }]
+  return [{ id, lotTitle, lotKind, ...(before && { before: sideOf(before) }), ...(after && { after: sideOf(after) }) }]
 }
 
 /** Who has said what and who is awaited; that a rival is asked about its own lot is its own affair. */

@@ -44,7 +44,7 @@ const opening = ({ contract, t, day, at, euros }: Told): PdfBlock[] => [
     rows: [
       {
         name: t.facts.version,
-        value: contract.amendmentTurn ? t.amended(contract.version, contract.amendmentTurn) : t.version(contract.version),
+        value: contract.amendmentTurn ? t.amended(contract.version, contract.amendmentTurn) : String(contract.version),
       },
       { name: t.facts.drawnUp, value: at(contract.drawnUpAt) },
       { name: t.facts.group, value: `${contract.group} (${t.charter(contract.charterVersion)})` },

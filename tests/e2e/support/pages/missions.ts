@@ -37,7 +37,7 @@ export const payWithAnotherCard = async (person: Person, due: string, card: stri
 /** From the mission's page to the contract, and back; the person types the password again. */
 export const acceptContract = async (person: Person): Promise<void> => {
   const { page, password } = person
-  await page.getByRole('link', { name: 'Lire le contrat' }).click()
+  await page.getByRole('link', { name: /^Contrat de mission/ }).click()
   await page.getByRole('button', { name: 'Accepter le contrat' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Votre mot de passe').fill(password)
@@ -71,3 +71,43 @@ export const whereTheMoneyIs = async ({ page }: Person): Promise<Map<string, num
 }
 
 const centsOf = (euros: string): number => Math.round(Number(euros.replace(/[^\d,-]/g, '').replace(',', '.')) * 100)
+
+/** The mission's page, once its milestones are there. */
+export const goToMission = async (person: Person, missionId: string): Promise<void> => {
+  await person.goTo(`/missions/${missionId}`)
+  await person.page.getByRole('list', { name: 'Les jalons' }).waitFor()
+}
+
+/** One after the other, as a list: each is one thing to see to. */
+export const askForChanges = async ({ page }: Person, title: string, changes: string[]): Promise<void> => {
+  await milestone({ page }, title).getByRole('button', { name: 'Demander une retouche' }).click()
+  const dialog = page.getByRole('dialog')
+  for (const [at, change] of changes.entries()) {
+    if (at > 0) await dialog.getByRole('button', { name: 'Ajouter une ligne' }).click()
+    await dialog.getByLabel(`Retouche ${at + 1}`, { exact: true }).fill(change)
+  }
+}
+
+export const openContestation = async ({ page }: Person, title: string, reason: string): Promise<void> => {
+  await milestone({ page }, title).getByRole('button', { name: 'Contester' }).click()
+  await page.getByRole('dialog').getByLabel('Ce qui ne va pas').fill(reason)
+}
+
+/** Of the association; the firm that contests lifts its own. */
+export const openSettlement = async ({ page }: Person, title: string, agreed: string): Promise<void> => {
+  await milestone({ page }, title).getByRole('button', { name: 'Clore la médiation' }).click()
+  await page.getByRole('dialog').getByLabel('Ce qui a été convenu').fill(agreed)
+}
+
+/** The act that an open window is about; it closes once it is done. */
+export const confirm = async ({ page }: Person, act: string): Promise<void> => {
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: act, exact: true }).click()
+  await dialog.waitFor({ state: 'detached' })
+}
+
+/** The same for an act that binds, which asks for the password again. */
+export const confirmByPassword = async (person: Person, act: string): Promise<void> => {
+  await person.page.getByRole('dialog').getByLabel('Votre mot de passe').fill(person.password)
+  await confirm(person, act)
+}
