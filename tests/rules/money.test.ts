@@ -1,11 +1,9 @@
 import fc from 'fast-check'
 import { allocate, type Party } from '@mutuo/shared/money/allocate.ts'
 import { splitFee } from '@mutuo/shared/money/fee.ts'
-import { formatBasisPoints, formatEuros } from '@mutuo/shared/money/format.ts'
 import { splitByBigWeight, splitByWeight } from '@mutuo/shared/money/largest-remainder.ts'
 import { splitMatrix } from '@mutuo/shared/money/matrix.ts'
-import { amountMinor, sumMinor } from '@mutuo/shared/money/money.ts'
-import { percentages } from '@mutuo/shared/money/percentages.ts'
+import { sumMinor } from '@mutuo/shared/money/money.ts'
 import { portionMinor, vatOf, vatTreatment, withVat } from '@mutuo/shared/money/vat.ts'
 
 const RUNS = { numRuns: 10_000 }
@@ -19,30 +17,6 @@ const codeOf = (run: () => unknown) => {
   }
   return null
 }
-
-describe('amounts', () => {
-  it.each([0, 1, 123_456, Number.MAX_SAFE_INTEGER])('accepts %d cents', (amount) =>
-    expect(amountMinor.safeParse(amount).success).toBe(true),
-  )
-  it.each([-1, 0.5, Number.NaN, Infinity, 2 ** 53, '12'])('refuses %p', (amount) =>
-    expect(amountMinor.safeParse(amount).success).toBe(false),
-  )
-
-  it('never adds up to a number that cents no longer fit', () => {
-    expect(sumMinor([1, 2, 3])).toBe(6)
-    expect(() => sumMinor([Number.MAX_SAFE_INTEGER, 1])).toThrow(RangeError)
-  })
-
-  it('are written as a French or an English reader expects, without the space that our typefaces lack', () => {
-    expect(formatEuros(123_450)).toBe('1\u00a0234,50\u00a0€')
-    expect(formatEuros(123_400, 'fr', { cents: 'ifAny' })).toBe('1\u00a0234\u00a0€')
-    expect(formatEuros(123_401, 'fr', { cents: 'ifAny' })).toBe('1\u00a0234,01\u00a0€')
-    expect(formatEuros(123_450, 'en')).toBe('€1,234.50')
-    expect(formatBasisPoints(2000)).toBe('20\u00a0%')
-    expect(formatBasisPoints(550)).toBe('5,5\u00a0%')
-    expect(formatBasisPoints(550, 'en')).toBe('5.5%')
-  })
-})
 
 describe('a division by weight', () => {
   it.each<[string, number, number[], number[]]>([
@@ -379,22 +353,5 @@ describe('a fee on a milestone', () => {
       }),
       RUNS,
     )
-  })
-})
-
-describe('percentages on screen', () => {
-  it('add up to one hundred', () => {
-    const parts = [200, 160, 160, 160, 160, 160].map((amount, i) => ({ id: `f${i}`, amountMinor: amount }))
-    expect(values(percentages(parts))).toEqual([20, 16, 16, 16, 16, 16])
-    expect(sumMinor(percentages([1, 1, 1].map((amount, i) => ({ id: `f${i}`, amountMinor: amount }))).values())).toBe(100)
-    expect(
-      sumMinor(
-        percentages(
-          [1, 1, 1].map((amount, i) => ({ id: `f${i}`, amountMinor: amount })),
-          1,
-        ).values(),
-      ),
-    ).toBe(1000)
-    expect(values(percentages([{ id: 'a', amountMinor: 0 }]))).toEqual([0])
   })
 })

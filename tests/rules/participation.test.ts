@@ -299,23 +299,23 @@ describe('what firms weigh and the least they pay', () => {
 })
 
 describe('a preview and those who exclude each other', () => {
-  const offer = targetOfferOf(need)
+  const open = () => targetOfferOf(need)
   const excludes = (...firmIds: string[]) => ({ excludedFirmIds: firmIds })
 
   it('is the same for everybody, whether another excludes them or not', () => {
     const candidates = firms(4)
     const secret = candidates.map((one) => (one.firmId === 'a' ? { ...one, conditions: excludes('d') } : one))
     for (const me of [candidates[1]!, candidates[3]!])
-      expect(previewOf(need, offer, secret, me)).toEqual(previewOf(need, offer, candidates, me))
-    expect(progressOf(need, offer, secret)).toEqual(progressOf(need, offer, candidates))
+      expect(previewOf(need, open(), secret, me)).toEqual(previewOf(need, open(), candidates, me))
+    expect(progressOf(need, open(), secret)).toEqual(progressOf(need, open(), candidates))
   })
 
   it('keeps the firm that excludes out while the other has joined, and tells it nothing of that one’s conditions', () => {
     const me = firm('a', 200_000, excludes('d'))
-    const [ready, waiting] = [undefined, 9].map((minFirms) => previewOf(need, offer, [...firms(3), firm('d', 200_000, { minFirms })], me))
+    const [ready, waiting] = [undefined, 9].map((minFirms) => previewOf(need, open(), [...firms(3), firm('d', 200_000, { minFirms })], me))
     expect(ready).toMatchObject({ comesInNow: false, unblockedBy: [{ code: 'EXCLUDED_FIRM_IN', firmIds: ['d'] }] })
     expect(waiting).toMatchObject({ comesInNow: false, unblockedBy: [{ code: 'EXCLUDED_FIRM_IN', firmIds: ['d'] }] })
-    expect(previewOf(need, offer, firms(3), me)).toMatchObject({ comesInNow: true, unblockedBy: [] })
+    expect(previewOf(need, open(), firms(3), me)).toMatchObject({ comesInNow: true, unblockedBy: [] })
   })
 
   it('names the proof that is missing, and says without a figure that all caps together do not reach', () => {
@@ -325,6 +325,6 @@ describe('a preview and those who exclude each other', () => {
       code: 'PROOF_MISSING',
       proofs: ['liability_insurance'],
     })
-    expect(previewOf(need, offer, firms(3, 80_000), firm('z', 80_000)).unblockedBy).toContainEqual({ code: 'CAPS_TOO_LOW' })
+    expect(previewOf(need, open(), firms(3, 80_000), firm('z', 80_000)).unblockedBy).toContainEqual({ code: 'CAPS_TOO_LOW' })
   })
 })

@@ -39,11 +39,11 @@ const outcomes = (outcome: ReturnType<typeof tally>) => outcome.bids.map((bid) =
 
 describe('a vote by score', () => {
   const votes = [scored('FL', 5, 3, 2), scored('PF', 4, 1, 3), scored('LM', 5, 4, 1), scored('OG', 1, 3, 4), scored('MH', 5, 3, 1)]
-  const outcome = tally({ rules: { method: 'score', ...half }, bidIds, electors, votes })
+  const counted = () => tally({ rules: { method: 'score', ...half }, bidIds, electors, votes })
 
   it('chooses the best mean among the bids that both majorities accept', () => {
-    expect(outcome).toMatchObject({ result: 'chosen', chosenBidId: 'ines', tiedBidIds: [] })
-    expect(outcome.bids[0]).toEqual({
+    expect(counted()).toMatchObject({ result: 'chosen', chosenBidId: 'ines', tiedBidIds: [] })
+    expect(counted().bids[0]).toEqual({
       bidId: 'ines',
       acceptingHeads: 4,
       acceptingEurosMinor: 291_000,
@@ -56,7 +56,7 @@ describe('a vote by score', () => {
   })
 
   it('says for each other bid why it was not chosen', () => {
-    expect(outcomes(outcome)).toEqual([
+    expect(outcomes(counted())).toEqual([
       ['ines', 'CHOSEN'],
       ['hugo', 'OUTRANKED'],
       ['embruns', 'NEITHER'],
@@ -64,7 +64,7 @@ describe('a vote by score', () => {
   })
 
   it('counts who took part, an abstention included', () => {
-    expect(outcome.quorum).toEqual({ votedHeads: 5, neededHeads: 3, votedMinor: 370_000, neededMinor: 217_500, isReached: true })
+    expect(counted().quorum).toEqual({ votedHeads: 5, neededHeads: 3, votedMinor: 370_000, neededMinor: 217_500, isReached: true })
     const abstained = tally({
       rules: { method: 'score', ...half },
       bidIds,
@@ -141,15 +141,15 @@ describe('a double majority', () => {
 
 describe('a tie', () => {
   const votes = electors.map(({ firmId }) => approved(firmId, 'ines', 'hugo'))
-  const outcome = tally({ rules: { method: 'approval' }, bidIds, electors, votes })
+  const tied = () => tally({ rules: { method: 'approval' }, bidIds, electors, votes })
 
   it('waits for the casting vote of the association', () => {
-    expect(outcome).toMatchObject({ result: 'tie', chosenBidId: null, tiedBidIds: ['ines', 'hugo'] })
+    expect(tied()).toMatchObject({ result: 'tie', chosenBidId: null, tiedBidIds: ['ines', 'hugo'] })
   })
 
   it('is settled only among the tied, and only where there is one', () => {
-    expect(() => checkCastingVote(outcome.tiedBidIds, 'hugo')).not.toThrow()
-    expect(() => checkCastingVote(outcome.tiedBidIds, 'embruns')).toThrow('NOT_AMONG_TIED')
+    expect(() => checkCastingVote(tied().tiedBidIds, 'hugo')).not.toThrow()
+    expect(() => checkCastingVote(tied().tiedBidIds, 'embruns')).toThrow('NOT_AMONG_TIED')
     expect(() => checkCastingVote([], 'hugo')).toThrow('NOT_TIED')
   })
 })
