@@ -41,7 +41,14 @@ const mutate = async (word) => {
   const mutants = await stryker.runMutationTest()
   const count = (states) => mutants.filter(({ status }) => states.includes(status)).length
   const [caught, missed] = [count(CAUGHT), count(MISSED)]
-  return { word, caught, missed, percent: (100 * caught) / (caught + missed) }
+  return {
+    word,
+    caught,
+    missed,
+    endless: count(['Timeout']),
+    untried: mutants.length - caught - missed,
+    percent: (100 * caught) / (caught + missed),
+  }
 }
 
 const main = async () => {
@@ -52,9 +59,9 @@ const main = async () => {
     throw new Error(`Name folders of shared/src, for instance: npm run mutation -- pledges ballots money`)
   const outcomes = []
   for (const word of words) outcomes.push(await mutate(word))
-  for (const { word, caught, missed, percent } of outcomes)
+  for (const { word, caught, missed, endless, untried, percent } of outcomes)
     console.log(
-      `${percent >= LEAST_PERCENT ? 'PASS' : 'FAIL'} ${word}: ${caught} of ${caught + missed} changes noticed, ${percent.toFixed(1)} %`,
+      `${percent >= LEAST_PERCENT ? 'PASS' : 'FAIL'} ${word}: ${caught} of ${caught + missed} changes noticed, ${percent.toFixed(1)} % (${endless} as they run on and on, ${untried} could not be tried)`,
     )
   process.exitCode = outcomes.every(({ percent }) => percent >= LEAST_PERCENT) ? 0 : 1
 }
