@@ -1,7 +1,8 @@
 import fc from 'fast-check'
+import type { DomainError } from '@mutuo/shared/errors/domain-error.ts'
 import { allocate, type Party } from '@mutuo/shared/money/allocate.ts'
 import { splitFee } from '@mutuo/shared/money/fee.ts'
-import { splitByBigWeight, splitByWeight } from '@mutuo/shared/money/largest-remainder.ts'
+import { byTie, splitByBigWeight, splitByWeight } from '@mutuo/shared/money/largest-remainder.ts'
 import { splitMatrix } from '@mutuo/shared/money/matrix.ts'
 import { sumMinor } from '@mutuo/shared/money/money.ts'
 import { portionMinor, vatOf, vatTreatment, withVat } from '@mutuo/shared/money/vat.ts'
@@ -9,14 +10,15 @@ import { portionMinor, vatOf, vatTreatment, withVat } from '@mutuo/shared/money/
 const RUNS = { numRuns: 10_000 }
 const values = (shares: Map<string, number>) => [...shares.values()]
 const idsOf = (count: number) => Array.from({ length: count }, (_, i) => `firm-${i}`)
-const codeOf = (run: () => unknown) => {
+const refusalOf = (run: () => unknown) => {
   try {
     run()
   } catch (error) {
-    return (error as { code: string }).code
+    return error as DomainError
   }
   return null
 }
+const codeOf = (run: () => unknown) => refusalOf(run)?.code ?? null
 
 describe('a division by weight', () => {
   it.each<[string, number, number[], number[]]>([
@@ -30,6 +32,23 @@ describe('a division by weight', () => {
   it('favours nobody: another seed gives the odd cent to another firm', () => {
     const winners = new Set(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((seed) => splitByWeight(10, [1, 1, 1], idsOf(3), seed).indexOf(4)))
     expect(winners.size).toBeGreaterThan(1)
+  })
+
+  it('gives nothing to nobody where nobody has a weight', () => {
+    expect(splitByWeight(0, [0, 0], idsOf(2))).toEqual([0, 0])
+    expect(splitByBigWeight(0, [0n, 0n], idsOf(2))).toEqual([0, 0])
+  })
+
+  it('gives the odd cents of a need to the same firms for ever: what is owed today is worked out again in ten years', () => {
+    const ids = [...'abcdefghijkl'].map((letter) => `firm-${letter}`)
+    const ranked = (seed: string) =>
+      [...ids.keys()]
+        .sort(byTie(ids, seed))
+        .map((i) => ids[i]!.at(-1))
+        .join('')
+    expect([ranked('need-1'), ranked('need-2')]).toEqual(['iebajdkflcgh', 'lfhkdabigcje'])
+    const cents = splitByWeight(5, Array<number>(12).fill(1), ids, 'need-1')
+    expect(ids.filter((_, i) => cents[i] === 1)).toEqual(['firm-a', 'firm-b', 'firm-e', 'firm-i', 'firm-j'])
   })
 
   it('sums to the total and stays less than a cent from the exact share', () => {
@@ -128,8 +147,15 @@ describe('an allocation inside bounds', () => {
   })
 
   it('refuses minimums above the total, and a total that nobody has a weight for', () => {
-    expect(codeOf(() => allocate({ totalMinor: 100, parties: [party('a', 1, 60), party('b', 1, 60)] }))).toBe('MINIMUMS_EXCEED_TOTAL')
+    expect(refusalOf(() => allocate({ totalMinor: 100, parties: [party('a', 1, 60), party('b', 1, 60)] }))).toMatchObject({
+      code: 'MINIMUMS_EXCEED_TOTAL',
+      params: { minimumMinor: 120, totalMinor: 100 },
+    })
     expect(codeOf(() => allocate({ totalMinor: 100, parties: [party('a', 0)] }))).toBe('NO_WEIGHT')
+  })
+
+  it('gives nothing for nothing, even where nobody has a weight', () => {
+    expect(values(allocate({ totalMinor: 0, parties: [party('a', 0), party('b', 0)] }).shares)).toEqual([0, 0])
   })
 
   const bounded = fc.record({
@@ -259,9 +285,10 @@ describe('milestones by shares', () => {
   })
 
   it('are refused when they do not add up to the shares', () => {
-    expect(codeOf(() => splitMatrix({ rows: [{ id: 'a', amountMinor: 100 }], columns: [{ id: 'm', amountMinor: 99 }] }))).toBe(
-      'TOTALS_DIFFER',
-    )
+    expect(refusalOf(() => splitMatrix({ rows: [{ id: 'a', amountMinor: 100 }], columns: [{ id: 'm', amountMinor: 99 }] }))).toMatchObject({
+      code: 'TOTALS_DIFFER',
+      params: { rowsMinor: 100, columnsMinor: 99 },
+    })
   })
 })
 
@@ -277,7 +304,9 @@ describe('VAT', () => {
     ['a VAT-liable freelancer charges a town hall 20 %', standard, town, 'S', 2000],
     ['a German firm with a checked number accounts for the VAT itself', standard, germanFirm, 'AE', 0],
     ['an unchecked German number is charged as in France', standard, { ...germanFirm, isVatNumberChecked: false }, 'S', 2000],
-    ['a foreign association that is not taxable is charged as in France', standard, { country: 'DE', isTaxable: false }, 'S', 2000],
+    ['a German number that is not there is charged as in France', standard, { ...germanFirm, vatNumber: null }, 'S', 2000],
+    ['a foreign association that is not taxable is charged as in France', standard, { ...germanFirm, isTaxable: false }, 'S', 2000],
+    ['a French firm with a checked number is charged 20 % like any other', standard, { ...germanFirm, country: 'FR' }, 'S', 2000],
     ['a freelancer in franchise charges no VAT to a firm', franchise, bakery, 'E', 0],
     ['a freelancer in franchise charges no VAT to an association', franchise, town, 'E', 0],
     [
@@ -298,9 +327,20 @@ describe('VAT', () => {
     expect(vatTreatment(standard, bakery)).toMatchObject({ exemptionCode: null, mention: null })
   })
 
+  it('is accounted for by the buyer in each of the twenty-six other countries of the Union', () => {
+    const countries = 'AT BE BG CY CZ DE DK EE ES FI GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ')
+    for (const country of countries) expect(vatTreatment(standard, { ...germanFirm, country })).toMatchObject({ category: 'AE', rateBp: 0 })
+  })
+
   it('refuses what the first version does not cover', () => {
-    expect(codeOf(() => vatTreatment({ ...standard, country: 'BE' }, bakery))).toBe('SUPPLIER_COUNTRY_UNSUPPORTED')
-    expect(codeOf(() => vatTreatment(standard, { ...bakery, country: 'CH' }))).toBe('BUYER_COUNTRY_UNSUPPORTED')
+    expect(refusalOf(() => vatTreatment({ ...standard, country: 'BE' }, bakery))).toMatchObject({
+      code: 'SUPPLIER_COUNTRY_UNSUPPORTED',
+      params: { country: 'BE' },
+    })
+    expect(refusalOf(() => vatTreatment(standard, { ...bakery, country: 'CH' }))).toMatchObject({
+      code: 'BUYER_COUNTRY_UNSUPPORTED',
+      params: { country: 'CH' },
+    })
     expect(codeOf(() => vatTreatment(franchise, germanFirm))).toBe('SUPPLIER_VAT_NUMBER_MISSING')
   })
 

@@ -124,7 +124,8 @@ export const openSharesOf = (pricing: Pricing, firms: readonly PricedFirm[], cou
     capMinor: meanMinor(firms.map(putInBy)),
     weight: Math.max(1, meanMinor(firms.map((firm) => firm.weight ?? 1))),
   }
-  const joining = Array.from({ length: Math.max(0, count - firms.length) }, (_, i) => ({ firmId: `newcomer-${i}`, ...typical }))
+  const missing = Math.max(0, count - firms.length)
+  const joining = Array.from({ length: missing }, (_, i): PricedFirm => ({ firmId: `newcomer-${i}`, ...typical }))
   const byPledge = pricing.commonLots.filter((lot) => lot.key === 'pledge').map((lot) => lot.lotId)
   const open = [...firms, ...joining].map((firm) => {
     const weights = Object.fromEntries(byPledge.map((lotId) => [lotId, putInBy(firm)]))

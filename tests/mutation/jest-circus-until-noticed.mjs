@@ -1,5 +1,5 @@
-const { makeCollectedTestResult } = require('@jest/test-result')
-const { default: runFile } = require('jest-circus/runner')
+import { makeCollectedTestResult } from '@jest/test-result'
+import circus from 'jest-circus/runner'
 
 const notRun = { title: 'not run', fullName: 'not run', ancestorTitles: [], status: 'pending', failureMessages: [], failureDetails: [] }
 
@@ -8,7 +8,7 @@ let noticed
 const testsIn = new Map()
 
 /** jest's runner of one test file, except that nothing more is run, nor even loaded, once a test has noticed the change, nor a file that has none of the tests asked for. */
-module.exports = async (globalConfig, config, environment, runtime, file, ...rest) => {
+export default async (globalConfig, config, environment, runtime, file, ...rest) => {
   const change = process.env.__STRYKER_ACTIVE_MUTANT__
   const isNoticed = () => change !== undefined && noticed === change
   const { testNamePattern } = globalConfig
@@ -22,7 +22,7 @@ module.exports = async (globalConfig, config, environment, runtime, file, ...res
     if (event.name === 'test_done' && event.test.errors.length > 0) noticed = change
     if (event.name === 'test_start' && isNoticed()) event.test.mode = 'skip'
   }
-  const result = await runFile(globalConfig, config, environment, runtime, file, ...rest)
+  const result = await circus.default(globalConfig, config, environment, runtime, file, ...rest)
   testsIn.set(
     file,
     result.testResults.map(({ fullName }) => fullName),
