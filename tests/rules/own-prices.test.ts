@@ -120,6 +120,35 @@ describe('every share key side by side', () => {
     expect(by('pledge', rows('d', { ...need, lots: [{ ...lots[0]!, shareKey: 'pledge' }] as never }))?.spread).toBeNull()
   })
 
+  it('is exact under the need’s own key, be it that of pledges', () => {
+    const byPledge = { ...need, lots: [{ ...lots[0]!, shareKey: 'pledge' as const }, lots[1]!] } as typeof need
+    expect(by('pledge', rows('d', byPledge))).toMatchObject({ isCurrent: true, mine: { fromMinor: 120_000, toMinor: 120_000 } })
+  })
+
+  it('has no part by pledges for a firm that has not said its cap, and the first or the last tenth at the ends', () => {
+    const capped = (mine: number, others: number) => {
+      const list = firms(4, others).map((one) => (one.firmId === 'd' ? { ...one, capMinor: mine } : one))
+      return by('pledge', rows('d', need, list as ReturnType<typeof shops>))?.mine
+    }
+    expect(capped(0, 50_000)).toBeNull()
+    expect(capped(1, 50_000)).toEqual({ fromMinor: 24_000, toMinor: 48_000 })
+    expect(capped(50_000, 1)).toEqual({ fromMinor: 240_000, toMinor: 264_000 })
+  })
+
+  it('counts as many firms as the need asks for while fewer are there', () => {
+    expect(by('equal', rows('a', need, shops([1])))?.mine?.fromMinor).toBe(104_000)
+    expect(by('equal', rows(null, need, shops([1, 1, 1, 1])))?.spread).toEqual({
+      leastMinor: 84_000,
+      middleMinor: 84_000,
+      mostMinor: 84_000,
+    })
+  })
+
+  it('shows no spread where one of several keys is that of pledges', () => {
+    const mixed = { ...need, lots: [...lots, { ...lots[0]!, id: 'care', shareKey: 'pledge' as const }] }
+    expect(rows(null, mixed)[0]).toMatchObject({ key: 'mixed', spread: null })
+  })
+
   it('shows organisers how far the firms lie apart, from four firms on', () => {
     expect(by('units', rows(null))).toMatchObject({ mine: null, spread: { leastMinor: 54_000, middleMinor: 84_000, mostMinor: 144_000 } })
     expect(by('units', rows(null, need, shops([1, 1, 2])))?.spread).toBeNull()
