@@ -209,7 +209,7 @@ describe('an allocation inside bounds', () => {
       fc.property(bounded, ({ parties: list, totalMinor }) => {
         const small = asParties(list)
         if (sumMinor(small.map((p) => p.minMinor!)) > totalMinor) return true
-        const huge = small.map((p) => ({ ...p, weight: p.weight * 1_000_000_000_000 }))
+        const huge = small.map((p) => ({ ...p, weight: p.weight * 99_999_999_999_989 }))
         const [one, other] = [allocate({ totalMinor, parties: small }), allocate({ totalMinor, parties: huge })]
         return [...one.shares].every(([id, share]) => other.shares.get(id) === share)
       }),
