@@ -150,5 +150,12 @@ describe('the course of a proxy', () => {
     expect(mayDo('given')).toEqual([['revoke'], ['use'], ['lapse']])
     expect(mayDo('used')).toEqual([[], ['use'], ['renew', 'lapse']])
     for (const state of ['revoked', 'lapsed'] as const) expect(mayDo(state)).toEqual([[], [], []])
+    expect(Object.entries(proxyProcess.moves).map(([move, { to }]) => [move, to])).toEqual([
+      ['use', 'used'],
+      ['revoke', 'revoked'],
+      ['renew', 'given'],
+      ['lapse', 'lapsed'],
+    ])
+    expect(proxyProcess.states).toEqual(['given', 'used', 'revoked', 'lapsed'])
   })
 })
