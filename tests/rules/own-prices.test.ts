@@ -151,6 +151,7 @@ describe('every share key side by side', () => {
 
   it('shows organisers how far the firms lie apart, from four firms on', () => {
     expect(by('units', rows(null))).toMatchObject({ mine: null, spread: { leastMinor: 54_000, middleMinor: 84_000, mostMinor: 144_000 } })
+    expect(by('units', rows(null, need, shops([4, 1, 2, 1])))).toEqual(by('units', rows(null)))
     expect(by('units', rows(null, need, shops([1, 1, 2])))?.spread).toBeNull()
   })
 

@@ -26,6 +26,21 @@ describe('how far a need is', () => {
     expect(progress(waiting)).toMatchObject({ isMinimumReached: false, hints: [{ code: 'FIRMS_MISSING', firms: 1, pledges: 2 }] })
   })
 
+  it('counts as promised the shares that caps reach, and nothing of a cap that does not', () => {
+    expect(progress([...firms(2), firm('z', 103_999)]).promisedMinor).toBe(208_000)
+    expect(progress([...firms(2), firm('z', 104_000)]).promisedMinor).toBe(312_000)
+    expect(progress(firms(1)).promisedMinor).toBe(104_000)
+  })
+
+  it('says when all are in, and nothing where nobody is', () => {
+    expect(progress(firms(3)).hints).toEqual([{ code: 'ALL_IN', firms: 3, pledges: 3 }])
+    expect(progress([])).toEqual({ firms: 0, firmsMissing: 3, promisedMinor: 0, isMinimumReached: false, hints: [] })
+  })
+
+  it('is reached by the target, though today’s bid is too dear', () => {
+    expect(progressOf(need, bidOfferOf(need, bid(900_000)), firms(3, 110_000)).isMinimumReached).toBe(true)
+  })
+
   it('says the prices at the minimum and at the target', () => {
     expect(fundingOf(need, progress(firms(3)))).toEqual({
       firms: 3,
@@ -93,6 +108,19 @@ describe('the price that firms see', () => {
     expect(basisOf(need, [flat, falling], firms(1)).offer.pricing.tiers).toEqual([
       { minFirms: 3, commonMinor: 190_000, perFirmMinor: 20_000 },
     ])
+  })
+
+  it('looks three firms ahead of today, past the target too, and saves nothing before its first tier', () => {
+    const small = { ...need, targetFirms: 3 }
+    expect(curveOf(small, targetOfferOf(small), 'target', firms(3), firm('a')).points.at(-1)?.firms).toBe(6)
+    const late = bidOfferOf(need, bid(0, { tiers: [{ minFirms: 5, commonMinor: 240_000, perFirmMinor: 20_000 }] }))
+    expect(curveOf(need, late, 'bid', firms(4), firm('a')).oneMoreSavesMinor).toBe(0)
+  })
+
+  it('counts on newcomers who weigh as much as the firms that are there do on average', () => {
+    const byWeight = { ...need, lots: [{ ...lots[0]!, shareKey: 'weight' as const }] } as NeedTerms
+    const weighed = [3, 5].map((weight, i) => ({ ...firms(2)[i]!, weight }))
+    expect([...openSharesOf(targetOfferOf(byWeight).pricing, weighed, 3)!.values()]).toEqual([60_000, 100_000, 80_000])
   })
 
   it('has twelve points at most', () => {
@@ -246,7 +274,7 @@ describe('a preview and those who exclude each other', () => {
   it('keeps the firm that excludes out while the other has joined, and tells it nothing of that one’s conditions', () => {
     const me = firm('a', 200_000, excludes('d'))
     const [ready, waiting] = [undefined, 9].map((minFirms) => previewOf(need, open(), [...firms(3), firm('d', 200_000, { minFirms })], me))
-    expect(ready).toMatchObject({ comesInNow: false, unblockedBy: [{ code: 'EXCLUDED_FIRM_IN', firmIds: ['d'] }] })
+    expect(ready).toMatchObject({ comesInNow: false, firmsIn: 3, unblockedBy: [{ code: 'EXCLUDED_FIRM_IN', firmIds: ['d'] }] })
     expect(waiting).toMatchObject({ comesInNow: false, unblockedBy: [{ code: 'EXCLUDED_FIRM_IN', firmIds: ['d'] }] })
     expect(previewOf(need, open(), firms(3), me)).toMatchObject({ comesInNow: true, unblockedBy: [] })
   })

@@ -21,7 +21,7 @@ describe('the course of a pledge', () => {
   })
 
   it('ends in a mission, withdrawn or released', () => {
-    for (const state of ['converted', 'withdrawn', 'released'] as const) expect(mayDo(state)).toEqual([[], []])
+    expect(pledgeProcess.states.filter((state) => mayDo(state).flat().length === 0)).toEqual(['converted', 'withdrawn', 'released'])
   })
 
   it('waits to be confirmed again after every change', () => {
