@@ -18,5 +18,6 @@ export default {
   roots: ['<rootDir>/tests/rules'],
   testMatch: testsOf.map((file) => `<rootDir>/tests/rules/${file}`),
   moduleNameMapper: { '^@mutuo/shared/(.*)$': '<rootDir>/shared/src/$1' },
-  setupFiles: ['<rootDir>/tests/mutation/limit-properties.ts'],
+  testRunner: join(import.meta.dirname, 'jest-circus-until-noticed.mjs'),
+  setupFilesAfterEnv: ['<rootDir>/tests/mutation/limit-properties.ts'],
 }

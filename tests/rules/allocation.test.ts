@@ -20,25 +20,28 @@ const codeOf = (run: () => unknown) => {
 }
 
 describe('the award of a thousand euros to three firms', () => {
-  const pricing = pricingOfBid({
-    tiers: [{ minFirms: 1, commonMinor: 100_000, perFirmMinor: 24_001 }],
-    commonLots: [{ lotId: 'plan', partBp: 10_000 }],
-    ownLots: [{ lotId: 'fiches', partBp: 10_000 }],
-  })
+  const pricing = () =>
+    pricingOfBid({
+      tiers: [{ minFirms: 1, commonMinor: 100_000, perFirmMinor: 24_001 }],
+      commonLots: [{ lotId: 'plan', partBp: 10_000 }],
+      ownLots: [{ lotId: 'fiches', partBp: 10_000 }],
+    })
   const milestones = [
     { id: 'm1', lotId: 'plan', weight: 4000 },
     { id: 'm2', lotId: 'plan', weight: 6000 },
     { id: 'm3', lotId: 'fiches', weight: 5000 },
     { id: 'm4', lotId: 'fiches', weight: 5000 },
   ]
-  const award = allocateMission({
-    offer: { pricing, seed: 'need' },
-    firms: firms(3),
-    milestones,
-    vat: { supplier, buyers: buyersOf(firms(3)) },
-  })
+  const awarded = () =>
+    allocateMission({
+      offer: { pricing: pricing(), seed: 'need' },
+      firms: firms(3),
+      milestones,
+      vat: { supplier, buyers: buyersOf(firms(3)) },
+    })
 
   it('gives rows and columns that are exact to the cent', () => {
+    const award = awarded()
     expect(award.priceMinor).toBe(172_003)
     expect(sumMinor(award.shares.map((share) => share.netMinor))).toBe(172_003)
     expect(award.milestones.slice(0, 2).map((milestone) => milestone.netMinor)).toEqual([40_000, 60_000])
@@ -46,10 +49,11 @@ describe('the award of a thousand euros to three firms', () => {
   })
 
   it('cuts an own lot alike for equal firms', () => {
-    for (const { cells } of award.milestones.slice(2)) expect(new Set([...cells.values()].map((cell) => cell.netMinor)).size).toBe(1)
+    for (const { cells } of awarded().milestones.slice(2)) expect(new Set([...cells.values()].map((cell) => cell.netMinor)).size).toBe(1)
   })
 
   it('charges each firm the sum of its own invoices', () => {
+    const award = awarded()
     for (const share of award.shares) {
       const invoices = award.milestones.map((milestone) => milestone.cells.get(share.firmId)!)
       expect(share.grossMinor).toBe(sumMinor(invoices.map((cell) => cell.netMinor + vatOf(cell.netMinor, 2000))))
@@ -61,7 +65,7 @@ describe('the award of a thousand euros to three firms', () => {
   it('treats each firm by its own VAT: a German firm in the pool reverses the charge', () => {
     const buyers = buyersOf(firms(3)).set('firm-1', { country: 'DE', isTaxable: true, vatNumber: 'DE136695976', isVatNumberChecked: true })
     const mixed = allocateMission({
-      offer: { pricing },
+      offer: { pricing: pricing() },
       firms: firms(3),
       milestones,
       vat: { supplier: { ...supplier, vatNumber: 'FR40303265045' }, buyers },
@@ -75,13 +79,13 @@ describe('the award of a thousand euros to three firms', () => {
 
   it('is refused where the caps do not reach, and where a lot has no milestone to pay', () => {
     const poor = firms(3).map((firm) => ({ ...firm, capMinor: 30_000 }))
-    expect(codeOf(() => allocateMission({ offer: { pricing }, firms: poor, milestones, vat: { supplier, buyers: buyersOf(poor) } }))).toBe(
-      'CAPS_TOO_LOW',
-    )
+    expect(
+      codeOf(() => allocateMission({ offer: { pricing: pricing() }, firms: poor, milestones, vat: { supplier, buyers: buyersOf(poor) } })),
+    ).toBe('CAPS_TOO_LOW')
     expect(
       codeOf(() =>
         allocateMission({
-          offer: { pricing },
+          offer: { pricing: pricing() },
           firms: firms(3),
           milestones: milestones.slice(2),
           vat: { supplier, buyers: buyersOf(firms(3)) },
@@ -91,9 +95,9 @@ describe('the award of a thousand euros to three firms', () => {
   })
 
   it('is a bug without the tax profile of a firm', () => {
-    expect(() => allocateMission({ offer: { pricing }, firms: firms(3), milestones, vat: { supplier, buyers: new Map() } })).toThrow(
-      'tax profile',
-    )
+    expect(() =>
+      allocateMission({ offer: { pricing: pricing() }, firms: firms(3), milestones, vat: { supplier, buyers: new Map() } }),
+    ).toThrow('tax profile')
   })
 })
 

@@ -163,10 +163,10 @@ describe('an amendment', () => {
     )
   })
 
-  const small = missionOf({ weights: [1, 1, 1], priceMinor: 90_000, parts: [1, 1, 1], accepted: 1 })
+  const small = () => missionOf({ weights: [1, 1, 1], priceMinor: 90_000, parts: [1, 1, 1], accepted: 1 })
   const refused = (changes: AmendmentChange[]) => {
     try {
-      revised(small, changes)
+      revised(small(), changes)
     } catch (error) {
       return (error as { code: string; params: object }).code
     }
@@ -184,24 +184,24 @@ describe('an amendment', () => {
   })
 
   it('says by how much it is over, and not for whom', () => {
-    expect(() => revised(small, [{ kind: 'price', milestoneId: 'm-1', netMinor: 30_300 }])).toThrow(
+    expect(() => revised(small(), [{ kind: 'price', milestoneId: 'm-1', netMinor: 30_300 }])).toThrow(
       expect.objectContaining({ params: { excessMinor: 300 } }),
     )
   })
 
   it('does not hold once a milestone that it is about is accepted or contested in part', () => {
     const changes: AmendmentChange[] = [{ kind: 'date', milestoneId: 'm-1', dueOn: '2027-06-01' }]
-    expect(isOutdated(changes, small.milestones)).toBe(false)
-    const moved = (at: Partial<AmendableMilestone>) => small.milestones.map((one) => (one.id === 'm-1' ? { ...one, ...at } : one))
+    expect(isOutdated(changes, small().milestones)).toBe(false)
+    const moved = (at: Partial<AmendableMilestone>) => small().milestones.map((one) => (one.id === 'm-1' ? { ...one, ...at } : one))
     expect(isOutdated(changes, moved({ state: 'delivered' }))).toBe(false)
     expect(isOutdated(changes, moved({ state: 'delivered', acceptedBy: ['firm-0'] }))).toBe(true)
-    const contested = small.milestones[1]!.cells.map((cell, at) => (at === 0 ? { ...cell, state: 'contested' as const } : cell))
+    const contested = small().milestones[1]!.cells.map((cell, at) => (at === 0 ? { ...cell, state: 'contested' as const } : cell))
     expect(isOutdated(changes, moved({ state: 'delivered', cells: contested }))).toBe(true)
   })
 
   describe('is agreed', () => {
     const changes: AmendmentChange[] = [{ kind: 'date', milestoneId: 'm-1', dueOn: '2027-06-01' }]
-    const electorate = electorateOf({ ...small, changes })
+    const electorate = () => electorateOf({ ...small(), changes })
     const how = { freelancerId: 'f', rule: 'majority_by_euros' } as const
     const said = (yes: string[], no: string[] = []) => [
       ...yes.map((organisationId) => ({ organisationId, approves: true })),
@@ -209,18 +209,18 @@ describe('an amendment', () => {
     ]
 
     it('by the freelancer and by the group’s rule, weighed by what each pays', () => {
-      expect(electorate.electors.map(({ weightMinor }) => weightMinor)).toEqual([30_000, 30_000, 30_000])
-      expect(decideAmendment(electorate, said(['f', 'firm-0']), how)).toBeNull()
-      expect(decideAmendment(electorate, said(['firm-0', 'firm-1']), how)).toBeNull()
-      expect(decideAmendment(electorate, said(['f', 'firm-0', 'firm-1']), how)).toBe('apply')
-      expect(decideAmendment(electorate, said(['f', 'firm-0', 'firm-1']), { ...how, rule: 'all' })).toBeNull()
+      expect(electorate().electors.map(({ weightMinor }) => weightMinor)).toEqual([30_000, 30_000, 30_000])
+      expect(decideAmendment(electorate(), said(['f', 'firm-0']), how)).toBeNull()
+      expect(decideAmendment(electorate(), said(['firm-0', 'firm-1']), how)).toBeNull()
+      expect(decideAmendment(electorate(), said(['f', 'firm-0', 'firm-1']), how)).toBe('apply')
+      expect(decideAmendment(electorate(), said(['f', 'firm-0', 'firm-1']), { ...how, rule: 'all' })).toBeNull()
     })
 
     it('and refused as soon as it cannot be agreed any more', () => {
-      expect(decideAmendment(electorate, said(['f'], ['firm-0']), how)).toBeNull()
-      expect(decideAmendment(electorate, said(['f'], ['firm-0', 'firm-1']), how)).toBe('refuse')
-      expect(decideAmendment(electorate, said(['f'], ['firm-0']), { ...how, rule: 'all' })).toBe('refuse')
-      expect(decideAmendment(electorate, said(['firm-0', 'firm-1'], ['f']), how)).toBe('refuse')
+      expect(decideAmendment(electorate(), said(['f'], ['firm-0']), how)).toBeNull()
+      expect(decideAmendment(electorate(), said(['f'], ['firm-0', 'firm-1']), how)).toBe('refuse')
+      expect(decideAmendment(electorate(), said(['f'], ['firm-0']), { ...how, rule: 'all' })).toBe('refuse')
+      expect(decideAmendment(electorate(), said(['firm-0', 'firm-1'], ['f']), how)).toBe('refuse')
     })
 
     it('for an own lot, by its firm alone', () => {
@@ -234,7 +234,7 @@ describe('an amendment', () => {
         acceptedBy: [],
         cells: [{ firmId: 'firm-1', netMinor: 5_000, state: 'retained' }],
       }
-      const its = { ...small, milestones: [...small.milestones, own] }
+      const its = { ...small(), milestones: [...small().milestones, own] }
       const price: AmendmentChange[] = [{ kind: 'price', milestoneId: 'own', firmId: 'firm-1', netMinor: 4_000 }]
       const asked = electorateOf({ ...its, changes: price })
       expect(asked).toEqual({ electors: [], ownFirmIds: ['firm-1'] })

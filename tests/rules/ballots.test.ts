@@ -84,6 +84,28 @@ describe('an objection to consent', () => {
     ['is no conflict of interests', [objection('raised', 'conflict')], 1, { raised: [], lifted: [] }],
   ])('%s', (_, before, value, change) => expect(consentChange(before, says(value))).toEqual(change))
 
+  it('is of its author and its bid alone: what others say, or of other bids, changes nothing', () => {
+    const others = [{ ...objection('raised'), firmId: 'b' }, { ...objection('raised'), bidId: 'hugo' }, objection('raised', 'conflict')]
+    expect(consentChange(others, says(0))).toEqual({ raised: ['ines'], lifted: ['hugo'] })
+    expect(consentChange(others, { ...says(1), choices: [...says(1).choices, { bidId: 'hugo', value: 0 }] })).toEqual({
+      raised: [],
+      lifted: [],
+    })
+    expect(settledConsents([objection('lifted'), ...others])).toEqual([{ firmId: 'a', bidId: 'ines' }])
+    expect(settledConsents([objection('dismissed', 'conflict')])).toEqual([])
+  })
+
+  it('is lifted by an abstention, and only while it stands', () => {
+    expect(consentChange([objection('raised')], { ...says(0), abstains: true })).toEqual({ raised: [], lifted: ['ines'] })
+    expect(consentChange([objection('dismissed')], says(1))).toEqual({ raised: [], lifted: [] })
+  })
+
+  it.each(['lifted', 'adopted', 'dismissed', 'lapsed'] as const)('stops its bid no longer once it is %s', (state) =>
+    expect(settledConsents([objection(state)])).toHaveLength(1),
+  )
+
+  it('that is upheld stops its bid', () => expect(settledConsents([objection('upheld')])).toEqual([]))
+
   it('blocks its bid until the latest one is settled', () => {
     expect(settledConsents([objection('raised')])).toEqual([])
     expect(settledConsents([objection('adopted'), objection('raised')])).toEqual([])

@@ -4,7 +4,6 @@ import { mostMinorOf, pricingOfBid } from '@mutuo/shared/bids/pricing.ts'
 import { sumMinor } from '@mutuo/shared/money/money.ts'
 import { coalitionOf, outlookOf, type Candidate, type Conditions, type Offer } from '@mutuo/shared/pledges/coalition.ts'
 import { greatestFixpoint } from '@mutuo/shared/pledges/greatest-fixpoint.ts'
-import { checkPledge } from '@mutuo/shared/pledges/pledge.rules.ts'
 import { crowdOfFirms } from '../bench/crowd-of-firms.ts'
 import { arbitraryFirms, arbitraryPricing, shuffled } from './support/arbitrary-pricing.ts'
 
@@ -258,61 +257,4 @@ describe('two hundred firms with three conditions each', () => {
     const offer: Offer = { ...evenly(totalMinor), startsOn: '2027-01-05', proofs: ['liability_insurance'] }
     expect(coalitionOf(offer, crowdOfFirms(mostAsked)).members).toHaveLength(members)
   })
-})
-
-describe('a promise', () => {
-  const terms = { firmId: 'me', minimumMinor: 10_000, startsOn: '2027-01-05', mostFirms: 12, groupFirmIds: ['me', 'rival'] }
-  const code = (promise: Parameters<typeof checkPledge>[0]) => {
-    try {
-      checkPledge(promise, terms)
-    } catch (error) {
-      return (error as { code: string }).code
-    }
-    return null
-  }
-  it.each([
-    [
-      'is accepted inside its cap',
-      { capMinor: 50_000, coverMinor: 4_000, conditions: { minFirms: 12, maxShareMinor: 46_000, startsBefore: '2027-01-06' } },
-      null,
-    ],
-    ['is accepted at the very minimum', { capMinor: 10_000, coverMinor: 0, conditions: { maxShareMinor: 10_000 } }, null],
-    ['needs a cap that reaches the minimum', { capMinor: 9_999, coverMinor: 0, conditions: {} }, 'CAP_BELOW_MINIMUM'],
-    ['cannot cover others with more than it leaves itself', { capMinor: 50_000, coverMinor: 40_001, conditions: {} }, 'COVER_ABOVE_CAP'],
-    [
-      'cannot accept a price that its cap refuses',
-      { capMinor: 50_000, coverMinor: 4_000, conditions: { maxShareMinor: 46_001 } },
-      'CONDITION_ABOVE_CAP',
-    ],
-    [
-      'cannot ask for a price under the minimum',
-      { capMinor: 50_000, coverMinor: 0, conditions: { maxShareMinor: 9_999 } },
-      'PRICE_UNREACHABLE',
-    ],
-    [
-      'cannot ask for more firms than may ever join',
-      { capMinor: 50_000, coverMinor: 0, conditions: { minFirms: 13 } },
-      'FIRMS_UNREACHABLE',
-    ],
-    [
-      'cannot ask for a start before the need starts',
-      { capMinor: 50_000, coverMinor: 0, conditions: { startsBefore: '2027-01-05' } },
-      'START_UNREACHABLE',
-    ],
-    [
-      'may keep away from a firm of its group, and ask for proofs',
-      { capMinor: 50_000, coverMinor: 0, conditions: { excludedFirmIds: ['rival'], requiredProofs: ['certificate' as const] } },
-      null,
-    ],
-    [
-      'cannot exclude the firm that makes it',
-      { capMinor: 50_000, coverMinor: 0, conditions: { excludedFirmIds: ['rival', 'me'] } },
-      'EXCLUDES_ITSELF',
-    ],
-    [
-      'cannot exclude a firm that is not in the group',
-      { capMinor: 50_000, coverMinor: 0, conditions: { excludedFirmIds: ['stranger'] } },
-      'EXCLUDED_FIRM_UNKNOWN',
-    ],
-  ])('%s', (_, promise, refusal) => expect(code(promise)).toBe(refusal))
 })

@@ -1,34 +1,13 @@
 import type { NeedTerms } from '@mutuo/shared/needs/need.schema.ts'
 import type { Candidate } from '@mutuo/shared/pledges/coalition.ts'
-import { basisOf, bidOfferOf, targetOfferOf, type BidTerms } from '@mutuo/shared/pledges/need-offer.ts'
+import { basisOf, bidOfferOf, targetOfferOf } from '@mutuo/shared/pledges/need-offer.ts'
 import { curveOf, fundingOf, openSharesOf, progressOf, standingOf } from '@mutuo/shared/pledges/participation.rules.ts'
 import { coalitionOf } from '@mutuo/shared/pledges/coalition.ts'
 import { previewOf } from '@mutuo/shared/pledges/preview.rules.ts'
-import { shareKeysOf } from '@mutuo/shared/pledges/share-keys.rules.ts'
 import { weightOf } from '@mutuo/shared/pledges/weighing.rules.ts'
-import { bidTotalOf, milestoneAmountsOf, ownPriceOf } from '@mutuo/shared/pledges/bid-price.rules.ts'
+import { ownPriceOf } from '@mutuo/shared/pledges/bid-price.rules.ts'
 import fc from 'fast-check'
-
-const lots = [
-  { id: 'plan', kind: 'common' as const, title: 'Plan', description: '', targetMinor: 240_000, shareKey: 'equal' as const },
-  { id: 'sheet', kind: 'own' as const, title: 'Fiche', description: '', targetMinor: 24_000 },
-]
-const need: NeedTerms = { id: 'need', lots, minFirms: 3, targetFirms: 6, startsOn: '2027-02-01' }
-const firm = (firmId: string, capMinor = 200_000, conditions: Candidate['conditions'] = {}): Candidate => ({
-  firmId,
-  capMinor,
-  conditions,
-  units: 1,
-  pledgedAt: new Date(firmId.charCodeAt(0)),
-})
-const firms = (count: number, capMinor?: number) => Array.from({ length: count }, (_, i) => firm(String.fromCharCode(97 + i), capMinor))
-const bid = (commonMinor: number, more: Partial<BidTerms> = {}): BidTerms => ({
-  tiers: [{ minFirms: 1, commonMinor, perFirmMinor: 20_000 }],
-  commonLots: [{ lotId: 'plan', partBp: 10_000 }],
-  ownLots: [{ lotId: 'sheet', partBp: 10_000 }],
-  startsOn: '2027-03-01',
-  ...more,
-})
+import { bid, firm, firms, lots, need } from './support/need-with-firms.ts'
 
 describe('how far a need is', () => {
   const progress = (candidates: Candidate[]) => progressOf(need, targetOfferOf(need), candidates)
@@ -45,6 +24,21 @@ describe('how far a need is', () => {
   it('does not count a firm that waits for more than are there', () => {
     const waiting = [...firms(2), firm('z', 200_000, { minFirms: 5 })]
     expect(progress(waiting)).toMatchObject({ isMinimumReached: false, hints: [{ code: 'FIRMS_MISSING', firms: 1, pledges: 2 }] })
+  })
+
+  it('counts as promised the shares that caps reach, and nothing of a cap that does not', () => {
+    expect(progress([...firms(2), firm('z', 103_999)]).promisedMinor).toBe(208_000)
+    expect(progress([...firms(2), firm('z', 104_000)]).promisedMinor).toBe(312_000)
+    expect(progress(firms(1)).promisedMinor).toBe(104_000)
+  })
+
+  it('says when all are in, and nothing where nobody is', () => {
+    expect(progress(firms(3)).hints).toEqual([{ code: 'ALL_IN', firms: 3, pledges: 3 }])
+    expect(progress([])).toEqual({ firms: 0, firmsMissing: 3, promisedMinor: 0, isMinimumReached: false, hints: [] })
+  })
+
+  it('is reached by the target, though today’s bid is too dear', () => {
+    expect(progressOf(need, bidOfferOf(need, bid(900_000)), firms(3, 110_000)).isMinimumReached).toBe(true)
   })
 
   it('says the prices at the minimum and at the target', () => {
@@ -102,6 +96,42 @@ describe('the price that firms see', () => {
     )
     expect(basis).toBe('bid')
     expect(offer.pricing.tiers).toEqual([{ minFirms: 3, commonMinor: 180_000, perFirmMinor: 20_000 }])
+  })
+
+  it('is, of two bids that cost the same, that of the first', () => {
+    const [first, second] = ['2027-03-01', '2027-03-02'].map((startsOn) => bid(180_000, { startsOn }))
+    expect(basisOf(need, [first!, second!], firms(3)).offer.startsOn).toBe('2027-03-01')
+  })
+
+  it('is compared at the need’s minimum while fewer firms are there', () => {
+    const [flat, falling] = [bid(200_000), bid(0, { tiers: [{ minFirms: 3, commonMinor: 190_000, perFirmMinor: 20_000 }] })]
+    expect(basisOf(need, [flat, falling], firms(1)).offer.pricing.tiers).toEqual([
+      { minFirms: 3, commonMinor: 190_000, perFirmMinor: 20_000 },
+    ])
+  })
+
+  it('looks three firms ahead of today, past the target too, and saves nothing before its first tier', () => {
+    const small = { ...need, targetFirms: 3 }
+    expect(curveOf(small, targetOfferOf(small), 'target', firms(3), firm('a')).points.at(-1)?.firms).toBe(6)
+    const late = bidOfferOf(need, bid(0, { tiers: [{ minFirms: 5, commonMinor: 240_000, perFirmMinor: 20_000 }] }))
+    expect(curveOf(need, late, 'bid', firms(4), firm('a')).oneMoreSavesMinor).toBe(0)
+  })
+
+  it('counts on newcomers who weigh as much as the firms that are there do on average', () => {
+    const byWeight = { ...need, lots: [{ ...lots[0]!, shareKey: 'weight' as const }] } as NeedTerms
+    const weighed = [3, 5].map((weight, i) => ({ ...firms(2)[i]!, weight }))
+    expect([...openSharesOf(targetOfferOf(byWeight).pricing, weighed, 3)!.values()]).toEqual([60_000, 100_000, 80_000])
+  })
+
+  it('has twelve points at most', () => {
+    const large = { ...need, minFirms: 30, targetFirms: 60 }
+    const { points } = curveOf(large, targetOfferOf(large), 'target', firms(20), firm('a'))
+    expect([points[0]?.firms, points.at(-1)?.firms]).toEqual([19, 30])
+  })
+
+  it('saves nothing where the next firm brings no lower price', () => {
+    const dear = { ...need, lots: [lots[1]!] } as NeedTerms
+    expect(curveOf(dear, targetOfferOf(dear), 'target', firms(3), firm('a')).oneMoreSavesMinor).toBe(0)
   })
 
   it('works for a need of own lots only, and of common lots only', () => {
@@ -168,6 +198,26 @@ describe('what a pledge would do', () => {
     ])
   })
 
+  it('counts a firm that has joined once, by what it asks now', () => {
+    const preview = previewOf(need, targetOfferOf(need), firms(3), firm('c', 200_000, { minFirms: 4 }))
+    expect(preview).toMatchObject({ firmsJoined: 3, comesInNow: false, estimatedFirms: 4, estimatedShareMinor: 84_000 })
+  })
+
+  it('looks three firms ahead, as far as the firm’s own number asks, and never more than eight', () => {
+    const rows = (minFirms: number) => previewOf(need, targetOfferOf(need), firms(3), firm('z', 150_000, { minFirms })).points
+    expect([1, 6, 7, 40].map((minFirms) => rows(minFirms).length)).toEqual([4, 4, 5, 9])
+  })
+
+  it('says what would let it in: a lower price or an earlier start', () => {
+    const unblockedBy = (conditions: Candidate['conditions']) =>
+      previewOf(need, targetOfferOf(need), firms(2), firm('z', 200_000, conditions)).unblockedBy
+    expect(unblockedBy({ maxShareMinor: 80_000 })).toEqual([
+      { code: 'FIRMS_MISSING', firms: 2 },
+      { code: 'PRICE_TOO_HIGH', dropMinor: 24_000 },
+    ])
+    expect(unblockedBy({ startsBefore: '2027-02-01' })).toContainEqual({ code: 'STARTS_TOO_LATE', startsOn: '2027-02-01' })
+  })
+
   it('keeps solidarity out of what may be asked at the award', () => {
     const preview = previewOf(need, targetOfferOf(need), firms(2), { ...firm('z', 150_000), coverMinor: 40_000 })
     expect(preview).toMatchObject({ estimatedShareMinor: 104_000, marginMinor: 6_000, atMostGrossMinor: 180_000 })
@@ -176,97 +226,6 @@ describe('what a pledge would do', () => {
   it('estimates by the key alone while caps do not reach the price', () => {
     const preview = previewOf(need, targetOfferOf(need), [], firm('z', 70_000))
     expect(preview).toMatchObject({ comesInNow: false, estimatedFirms: 3, estimatedShareMinor: 104_000, marginMinor: 0 })
-  })
-})
-
-describe("a bid's price for one firm", () => {
-  it('is the share of the coalition that it would get, at one firm fewer, now and one more', () => {
-    const { prices, share } = ownPriceOf(need, bid(240_000), firms(4), firm('a'))
-    expect(prices.map((price) => [price.firms, price.shareMinor, price.isNow])).toEqual([
-      [3, 100_000, false],
-      [4, 80_000, true],
-      [5, 68_000, false],
-    ])
-    expect(Object.fromEntries(share!.lots)).toEqual({ plan: 60_000, sheet: 20_000 })
-  })
-
-  it('stops at the cap, and is impossible where the caps together do not reach', () => {
-    const candidates = [firm('a', 70_000), ...firms(4, 95_000).slice(1)]
-    const { prices } = ownPriceOf(need, bid(240_000), candidates, candidates[0]!)
-    expect(prices.map((price) => [price.firms, price.shareMinor, price.isAtCap])).toEqual([
-      [3, null, false],
-      [4, 70_000, true],
-      [5, 68_000, false],
-    ])
-  })
-
-  it('counts totals and milestones as the award will', () => {
-    const priced = {
-      ...bid(240_001),
-      milestones: [
-        { id: 'm1', lotId: 'plan', partOfLotBp: 5_000 },
-        { id: 'm2', lotId: 'plan', partOfLotBp: 5_000 },
-        { id: 'm3', lotId: 'sheet', partOfLotBp: 10_000 },
-      ],
-    }
-    expect(bidTotalOf(need, priced, 4)).toBe(320_001)
-    const amounts = milestoneAmountsOf(need, priced, 4)
-    expect(amounts[2]).toBe(80_000)
-    expect(amounts.reduce((sum, amount) => sum + amount, 0)).toBe(320_001)
-    expect(bidTotalOf(need, bid(1, { tiers: [{ minFirms: 5, commonMinor: 1, perFirmMinor: 1 }] }), 4)).toBeNull()
-  })
-
-  it('has no price below its own first tier, even where the need would start', () => {
-    const late = bidOfferOf(need, bid(0, { tiers: [{ minFirms: 5, commonMinor: 240_000, perFirmMinor: 20_000 }] }))
-    expect(curveOf(need, late, 'bid', firms(3), firm('a')).points.map((point) => point.firms)).toEqual([5, 6])
-  })
-
-  it('is offered from the minimum of the need on, by the tier that holds there', () => {
-    const tiers = [
-      { minFirms: 1, commonMinor: 300_000, perFirmMinor: 20_000 },
-      { minFirms: 2, commonMinor: 270_000, perFirmMinor: 20_000 },
-      { minFirms: 5, commonMinor: 240_000, perFirmMinor: 20_000 },
-    ]
-    expect(bidOfferOf(need, bid(0, { tiers })).pricing.tiers).toEqual([{ ...tiers[1], minFirms: 3 }, tiers[2]])
-  })
-})
-
-describe('every share key side by side', () => {
-  const shops = (units: number[]) =>
-    firms(units.length).map((one, i) => ({ ...one, units: units[i]!, weight: units[i]!, capMinor: 50_000 * (i + 1) }))
-  const rows = (me: string | null, terms = need, list = shops([1, 1, 2, 4])) =>
-    shareKeysOf(terms, targetOfferOf(terms), list, list.find((one) => one.firmId === me) ?? null)
-  const by = (key: string, list: ReturnType<typeof rows>) => list.find((row) => row.key === key)
-
-  it('says what each would cost the firm, and which one is the need’s', () => {
-    expect(rows('d').map((row) => [row.key, row.isCurrent, row.mine?.fromMinor])).toEqual([
-      ['equal', true, 84_000],
-      ['units', false, 144_000],
-      ['weight', false, 144_000],
-      // Its part of all that is put in is 200 of 500: in the fifth tenth of 240 000.
-      ['pledge', false, 24_000 + 96_000],
-    ])
-  })
-
-  it('gives a tenth and no spread where exact figures would speak of caps', () => {
-    expect(by('pledge', rows('d'))).toMatchObject({ mine: { fromMinor: 120_000, toMinor: 144_000 }, spread: null })
-    const [poorer, richer] = [50_000, 90_000].map((capMinor) => {
-      const list = shops([1, 1, 2, 4]).map((one) => (one.firmId === 'b' ? { ...one, capMinor } : one))
-      return shareKeysOf(need, targetOfferOf(need), list, list[3]!)
-    })
-    expect(poorer).toEqual(richer)
-    expect(by('pledge', rows('d', { ...need, lots: [{ ...lots[0]!, shareKey: 'pledge' }] as never }))?.spread).toBeNull()
-  })
-
-  it('shows organisers how far the firms lie apart, from four firms on', () => {
-    expect(by('units', rows(null))).toMatchObject({ mine: null, spread: { leastMinor: 54_000, middleMinor: 84_000, mostMinor: 144_000 } })
-    expect(by('units', rows(null, need, shops([1, 1, 2])))?.spread).toBeNull()
-  })
-
-  it('is one row more where lots have keys of their own, and none without a common lot', () => {
-    const mixed = { ...need, lots: [...lots, { ...lots[0]!, id: 'care', shareKey: 'units' as const }] }
-    expect(rows('d', mixed)[0]).toMatchObject({ key: 'mixed', isCurrent: true, mine: { fromMinor: 24_000 + 60_000 + 120_000 } })
-    expect(rows('d', { ...need, lots: [lots[1]!] })).toEqual([])
   })
 })
 
@@ -283,6 +242,8 @@ describe('what firms weigh and the least they pay', () => {
   it.each([
     ['the headcount it has given', byWeight, 7, undefined, 7],
     ['one where it has given none', byWeight, null, undefined, 1],
+    ['one where it has nobody', byWeight, 0, undefined, 1],
+    ['its headcount where only an own lot is left', { ...byWeight, lots: [lots[1]!], weighing: { by: 'turnover' as const } }, 7, 5, 7],
     ['its band of turnover', { ...byWeight, weighing: { by: 'turnover' as const } }, 7, 5, 6],
     ['nothing in a band that does not exist', { ...byWeight, weighing: { by: 'turnover' as const } }, 7, 7, 'MEASURE_MISSING'],
     ['its own figure', { ...byWeight, weighing: { by: 'own' as const, measure: 'mètres de vitrine' } }, 7, 12, 12],
@@ -308,23 +269,23 @@ describe('what firms weigh and the least they pay', () => {
 })
 
 describe('a preview and those who exclude each other', () => {
-  const offer = targetOfferOf(need)
+  const open = () => targetOfferOf(need)
   const excludes = (...firmIds: string[]) => ({ excludedFirmIds: firmIds })
 
   it('is the same for everybody, whether another excludes them or not', () => {
     const candidates = firms(4)
     const secret = candidates.map((one) => (one.firmId === 'a' ? { ...one, conditions: excludes('d') } : one))
     for (const me of [candidates[1]!, candidates[3]!])
-      expect(previewOf(need, offer, secret, me)).toEqual(previewOf(need, offer, candidates, me))
-    expect(progressOf(need, offer, secret)).toEqual(progressOf(need, offer, candidates))
+      expect(previewOf(need, open(), secret, me)).toEqual(previewOf(need, open(), candidates, me))
+    expect(progressOf(need, open(), secret)).toEqual(progressOf(need, open(), candidates))
   })
 
   it('keeps the firm that excludes out while the other has joined, and tells it nothing of that one’s conditions', () => {
     const me = firm('a', 200_000, excludes('d'))
-    const [ready, waiting] = [undefined, 9].map((minFirms) => previewOf(need, offer, [...firms(3), firm('d', 200_000, { minFirms })], me))
-    expect(ready).toMatchObject({ comesInNow: false, unblockedBy: [{ code: 'EXCLUDED_FIRM_IN', firmIds: ['d'] }] })
+    const [ready, waiting] = [undefined, 9].map((minFirms) => previewOf(need, open(), [...firms(3), firm('d', 200_000, { minFirms })], me))
+    expect(ready).toMatchObject({ comesInNow: false, firmsIn: 3, unblockedBy: [{ code: 'EXCLUDED_FIRM_IN', firmIds: ['d'] }] })
     expect(waiting).toMatchObject({ comesInNow: false, unblockedBy: [{ code: 'EXCLUDED_FIRM_IN', firmIds: ['d'] }] })
-    expect(previewOf(need, offer, firms(3), me)).toMatchObject({ comesInNow: true, unblockedBy: [] })
+    expect(previewOf(need, open(), firms(3), me)).toMatchObject({ comesInNow: true, unblockedBy: [] })
   })
 
   it('names the proof that is missing, and says without a figure that all caps together do not reach', () => {
@@ -334,6 +295,6 @@ describe('a preview and those who exclude each other', () => {
       code: 'PROOF_MISSING',
       proofs: ['liability_insurance'],
     })
-    expect(previewOf(need, offer, firms(3, 80_000), firm('z', 80_000)).unblockedBy).toContainEqual({ code: 'CAPS_TOO_LOW' })
+    expect(previewOf(need, open(), firms(3, 80_000), firm('z', 80_000)).unblockedBy).toContainEqual({ code: 'CAPS_TOO_LOW' })
   })
 })

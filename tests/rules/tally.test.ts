@@ -39,11 +39,11 @@ const outcomes = (outcome: ReturnType<typeof tally>) => outcome.bids.map((bid) =
 
 describe('a vote by score', () => {
   const votes = [scored('FL', 5, 3, 2), scored('PF', 4, 1, 3), scored('LM', 5, 4, 1), scored('OG', 1, 3, 4), scored('MH', 5, 3, 1)]
-  const outcome = tally({ rules: { method: 'score', ...half }, bidIds, electors, votes })
+  const counted = () => tally({ rules: { method: 'score', ...half }, bidIds, electors, votes })
 
   it('chooses the best mean among the bids that both majorities accept', () => {
-    expect(outcome).toMatchObject({ result: 'chosen', chosenBidId: 'ines', tiedBidIds: [] })
-    expect(outcome.bids[0]).toEqual({
+    expect(counted()).toMatchObject({ result: 'chosen', chosenBidId: 'ines', tiedBidIds: [] })
+    expect(counted().bids[0]).toEqual({
       bidId: 'ines',
       acceptingHeads: 4,
       acceptingEurosMinor: 291_000,
@@ -56,7 +56,7 @@ describe('a vote by score', () => {
   })
 
   it('says for each other bid why it was not chosen', () => {
-    expect(outcomes(outcome)).toEqual([
+    expect(outcomes(counted())).toEqual([
       ['ines', 'CHOSEN'],
       ['hugo', 'OUTRANKED'],
       ['embruns', 'NEITHER'],
@@ -64,7 +64,7 @@ describe('a vote by score', () => {
   })
 
   it('counts who took part, an abstention included', () => {
-    expect(outcome.quorum).toEqual({ votedHeads: 5, neededHeads: 3, votedMinor: 370_000, neededMinor: 217_500, isReached: true })
+    expect(counted().quorum).toEqual({ votedHeads: 5, neededHeads: 3, votedMinor: 370_000, neededMinor: 217_500, isReached: true })
     const abstained = tally({
       rules: { method: 'score', ...half },
       bidIds,
@@ -73,6 +73,48 @@ describe('a vote by score', () => {
     })
     expect(abstained.quorum.votedHeads).toBe(6)
     expect(abstained.bids[0]!.meanHundredths).toBe(400)
+  })
+
+  it('knows a mean to the hundredth, half going up, and none where all abstain', () => {
+    const eight = Array.from({ length: 8 }, (_, i) => ({ firmId: `f${i}`, weightMinor: 100 }))
+    const scores = eight.map(({ firmId }, i) => scored(firmId, i === 0 ? 1 : 0, i < 3 ? 1 : 0, 5))
+    const means = (cast: Vote[]) =>
+      new Map(
+        tally({ rules: { method: 'score' }, bidIds, electors: eight, votes: cast }).bids.map((bid) => [bid.bidId, bid.meanHundredths]),
+      )
+    expect(means(scores)).toEqual(
+      new Map([
+        ['embruns', 500],
+        ['hugo', 38],
+        ['ines', 13],
+      ]),
+    )
+    expect(means(eight.map(({ firmId }) => ({ firmId, choice: { kind: 'abstain' } }))).get('ines')).toBeNull()
+  })
+
+  it('puts the chosen bid first, though one that does not pass is better by the method, and equals in one order for all', () => {
+    const three = ['big', 'a', 'b'].map((firmId, i) => ({ firmId, weightMinor: [300, 100, 100][i]! }))
+    const cast = [scored('big', 3, 0, 0), scored('a', 3, 5, 0), scored('b', 0, 5, 0)]
+    const split = tally({ rules: { method: 'score' }, bidIds, electors: three, votes: cast })
+    expect(split.bids.map((bid) => [bid.bidId, bid.rank])).toEqual([
+      ['ines', 2],
+      ['hugo', 1],
+      ['embruns', 3],
+    ])
+    expect(tally({ rules: { method: 'score' }, bidIds, electors: three, votes: [] }).bids.map((bid) => bid.bidId)).toEqual([
+      'embruns',
+      'hugo',
+      'ines',
+    ])
+  })
+
+  it('needs its quorum of heads and its quorum of euros', () => {
+    const quorum = { quorumHeadsBp: 5000, quorumEurosBp: 5000 }
+    const three = ['big', 'a', 'b'].map((firmId, i) => ({ firmId, weightMinor: [300, 100, 100][i]! }))
+    const isReached = (...firmIds: string[]) =>
+      tally({ rules: { method: 'score', ...quorum }, bidIds, electors: three, votes: firmIds.map((id) => scored(id, 5, 5, 5)) }).quorum
+        .isReached
+    expect([isReached('a', 'b'), isReached('big'), isReached('big', 'a')]).toEqual([false, false, true])
   })
 
   it('is worth nothing under the quorum', () => {
@@ -141,15 +183,15 @@ describe('a double majority', () => {
 
 describe('a tie', () => {
   const votes = electors.map(({ firmId }) => approved(firmId, 'ines', 'hugo'))
-  const outcome = tally({ rules: { method: 'approval' }, bidIds, electors, votes })
+  const tied = () => tally({ rules: { method: 'approval' }, bidIds, electors, votes })
 
   it('waits for the casting vote of the association', () => {
-    expect(outcome).toMatchObject({ result: 'tie', chosenBidId: null, tiedBidIds: ['ines', 'hugo'] })
+    expect(tied()).toMatchObject({ result: 'tie', chosenBidId: null, tiedBidIds: ['ines', 'hugo'] })
   })
 
   it('is settled only among the tied, and only where there is one', () => {
-    expect(() => checkCastingVote(outcome.tiedBidIds, 'hugo')).not.toThrow()
-    expect(() => checkCastingVote(outcome.tiedBidIds, 'embruns')).toThrow('NOT_AMONG_TIED')
+    expect(() => checkCastingVote(tied().tiedBidIds, 'hugo')).not.toThrow()
+    expect(() => checkCastingVote(tied().tiedBidIds, 'embruns')).toThrow('NOT_AMONG_TIED')
     expect(() => checkCastingVote([], 'hugo')).toThrow('NOT_TIED')
   })
 })
@@ -207,6 +249,22 @@ describe('a ranked vote', () => {
     expect(outcome.bids.map((bid) => bid.bidId)).toEqual([...'EACBD'])
   })
 
+  it('shows each pair once, the clearest first, and equals by one side only', () => {
+    const five = Array.from({ length: 5 }, (_, i) => ({ firmId: `f${i}`, weightMinor: 100 }))
+    const cast = [ranked('f0', 'ines', 'hugo'), ranked('f1', 'hugo', 'ines'), ranked('f2', 'ines=hugo')]
+    const outcome = tally({ rules, bidIds, electors: five, votes: cast })
+    expect(pairsOf(outcome.duels)).toEqual([
+      { bidId: 'ines', overBidId: 'embruns', heads: 3, against: 0 },
+      { bidId: 'hugo', overBidId: 'embruns', heads: 3, against: 0 },
+      { bidId: 'hugo', overBidId: 'ines', heads: 1, against: 1 },
+    ])
+  })
+
+  it('alone has duels', () => {
+    for (const method of ['approval', 'score', 'consent'] as const)
+      expect(tally({ rules: { method }, bidIds, electors, votes: [] }).duels).toEqual([])
+  })
+
   it('lets equals be equal', () => {
     const outcome = tally({ rules, bidIds, electors, votes: electors.map(({ firmId }) => ranked(firmId, 'ines=hugo', 'embruns')) })
     expect(outcome.tiedBidIds).toEqual(['ines', 'hugo'])
@@ -228,6 +286,14 @@ describe('a vote by consent', () => {
   it('goes on when the objection is lifted', () => {
     const outcome = tally({ rules, bidIds: ['hugo'], electors, votes, settledObjections: [{ firmId: 'FL', bidId: 'hugo' }] })
     expect(outcome.chosenBidId).toBe('hugo')
+  })
+
+  it('goes on for no other firm and no other bid than the one whose objection is lifted', () => {
+    for (const settled of [
+      { firmId: 'PF', bidId: 'hugo' },
+      { firmId: 'FL', bidId: 'ines' },
+    ])
+      expect(tally({ rules, bidIds: ['hugo'], electors, votes, settledObjections: [settled] }).bids[0]!.reason).toBe('OBJECTION')
   })
 })
 

@@ -5,9 +5,6 @@ import { NONE_OF_THESE, type Vote } from './tally.ts'
 
 const highestValue: Record<BallotMethod, number> = { approval: 1, score: 5, ranked: 50, consent: 1 }
 
-/** A score from this on accepts the bid (domain.md, rule 5). */
-export const acceptingScore = 3
-
 type OpenBallot = { state: string; closesAt: Date; method: BallotMethod; bidIds: readonly string[] }
 
 /**

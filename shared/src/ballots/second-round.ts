@@ -7,8 +7,7 @@ type Round = { round: number; days: number }
  * Once for a ballot. Null: there is none.
  */
 export const secondRoundBids = (outcome: Pick<Outcome, 'result' | 'bids'>, { round, days }: Round): string[] | null => {
-  if (outcome.result !== 'none' || round > 1 || days === 0 || outcome.bids.length === 0) return null
-  const ranks = outcome.bids.map((bid) => bid.rank).sort((a, b) => a - b)
-  const last = ranks[Math.min(1, ranks.length - 1)]!
-  return outcome.bids.filter((bid) => bid.rank <= last).map((bid) => bid.bidId)
+  const [best, second = best] = outcome.bids
+  if (outcome.result !== 'none' || round > 1 || days === 0 || !second) return null
+  return outcome.bids.filter((bid) => bid.rank <= second.rank).map((bid) => bid.bidId)
 }

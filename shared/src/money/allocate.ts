@@ -1,5 +1,5 @@
 import { DomainError } from '../errors/domain-error.ts'
-import { splitByBigWeight, splitByWeight } from './largest-remainder.ts'
+import { splitByWeight } from './largest-remainder.ts'
 import { bigWaterLevel, waterLevel } from './water-level.ts'
 
 /** Someone who pays a part: a whole weight, and the least and the most it may pay, in cents. */
@@ -46,7 +46,7 @@ const splitInsideBounds = (total: number, weights: number[], lows: number[], hig
     : bigWaterLevel(BigInt(total), weights.map(BigInt), lows.map(BigInt), highs.map(BigInt)).pinned.map(Number)
   const rest = total - pinned.reduce((sum, amount) => sum + Math.max(amount, 0), 0)
   const freeWeights = weights.map((weight, i) => (pinned[i]! < 0 ? weight : 0))
-  const parts = isSafe ? splitByWeight(rest, freeWeights, ids, seed) : splitByBigWeight(rest, freeWeights.map(BigInt), ids, seed)
+  const parts = splitByWeight(rest, freeWeights, ids, seed)
   return parts.map((part, i) => (pinned[i]! < 0 ? part : pinned[i]!))
 }
 

@@ -49,16 +49,8 @@ const addOneToLargest = (parts: number[], remainders: Float64Array, count: numbe
       left--
     } else if (remainders[i] === threshold) tied.push(i)
   }
-  const chosen = left === tied.length ? tied : firstByTie(tied, left, ids, seed)
+  const chosen = left === tied.length ? tied : tied.sort(byTie(ids, seed)).slice(0, left)
   for (const i of chosen) parts[i]!++
-}
-
-const firstByTie = (indexes: readonly number[], count: number, ids: readonly string[], seed: string): number[] => {
-  const keys = Float64Array.from(indexes, (i) => tieKey(seed, ids[i]!))
-  const threshold = keys.slice().sort()[count - 1]!
-  const chosen = indexes.filter((_, k) => keys[k]! < threshold)
-  const sameKey = indexes.filter((_, k) => keys[k] === threshold).sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1))
-  return [...chosen, ...sameKey.slice(0, count - chosen.length)]
 }
 
 /** Ranks the parties by the hash of the seed and their id, each worked out once. */

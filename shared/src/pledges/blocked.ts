@@ -45,7 +45,7 @@ export const obstaclesIn = (pricing: Pricing, { members, standing }: Pool) => {
   }
   return (candidate: Candidate, entry: number | undefined): BlockReason[] => {
     const [exact, place] = priceFor(candidate)
-    const reasons = exact.isFunded ? priceReasons(excessOf(exact, place, limitMinorOf(candidate))) : capReasons(exact)
+    const reasons = exact.isFunded ? priceReasons(exact.excessMinor(place, limitMinorOf(candidate))) : capReasons(exact)
     const missing = Math.max((candidate.conditions.minFirms ?? 1) - members.length - 1, exact.isFunded ? 0 : exact.firmsMissing)
     const count = entry ?? (missing > 0 || reasons.length === 0 ? Math.max(missing, 1) : 0)
     return count > 0 ? [{ code: 'FIRMS_MISSING', count }, ...reasons] : reasons
@@ -53,9 +53,6 @@ export const obstaclesIn = (pricing: Pricing, { members, standing }: Pool) => {
 }
 
 type Pool = { members: readonly Candidate[]; standing: readonly Candidate[] }
-
-const excessOf = (exact: ExactShares, firm: number, limitMinor: number) =>
-  exact.exceeds(firm, limitMinor) ? exact.excessMinor(firm, limitMinor) : 0
 
 const priceReasons = (dropMinor: number): BlockReason[] => (dropMinor > 0 ? [{ code: 'PRICE_TOO_HIGH', dropMinor }] : [])
 

@@ -19,8 +19,7 @@ export type Offer = { pricing: Pricing; startsOn?: string | undefined; proofs?: 
 /** The most that the firm accepts to pay: its cap less its cover, or its own price limit. */
 export const limitMinorOf = (candidate: Candidate): number => {
   const mostMinor = mostMinorOf(candidate)
-  const { maxShareMinor = mostMinor } = candidate.conditions
-  return maxShareMinor < mostMinor ? maxShareMinor : mostMinor
+  return Math.min(mostMinor, candidate.conditions.maxShareMinor ?? mostMinor)
 }
 
 /**

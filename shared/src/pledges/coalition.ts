@@ -29,11 +29,10 @@ export const coalitionOf = (offer: Offer, candidates: readonly Candidate[]): Coa
     return [...lacksOf(offer, candidate), ...obstaclesOf(candidate, entries.get(candidate.firmId))]
   }
   const priced = firmSharesOf(offer.pricing, members, offer.seed)
-  const isPriced = members.length > 0 && priced.isFunded
   return {
     members: members.map((member) => member.firmId),
-    priceMinor: isPriced ? priced.totalMinor : 0,
-    shares: isPriced ? priced.shares : new Map(),
+    priceMinor: priced.isFunded ? priced.totalMinor : 0,
+    shares: priced.isFunded ? priced.shares : new Map(),
     blocked: candidates
       .filter((candidate) => !memberIds.has(candidate.firmId))
       .sort(byTimeOfPledge)

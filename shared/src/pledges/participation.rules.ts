@@ -1,6 +1,6 @@
 import { firmSharesOf } from '../bids/firm-shares.ts'
 import { mostMinorOf, totalFor, type PricedFirm, type Pricing } from '../bids/pricing.ts'
-import { sumMinor } from '../money/money.ts'
+import { meanMinor, sumMinor } from '../money/money.ts'
 import type { Funding, NeedTerms, PriceCurve } from '../needs/need.schema.ts'
 import { lacksOf } from './blocked.ts'
 import { coalitionOf, type Candidate, type Coalition, type Offer } from './coalition.ts'
@@ -120,20 +120,15 @@ export const pointOf = (pricing: Pricing, firms: readonly PricedFirm[], me: Pric
 
 /** Every firm's share with enough newcomers to be `count`, without caps. */
 export const openSharesOf = (pricing: Pricing, firms: readonly PricedFirm[], count: number): Map<string, number> | null => {
-  const pledged = firms.map((firm) => Math.max(1, mostMinorOf(firm)))
   const typical = {
-    capMinor: meanOf(pledged, 1),
-    weight: meanOf(
-      firms.map((firm) => firm.weight ?? 1),
-      1,
-    ),
-    units: 1,
+    capMinor: meanMinor(firms.map(putInBy)),
+    weight: Math.max(1, meanMinor(firms.map((firm) => firm.weight ?? 1))),
   }
-  const joining = Array.from({ length: Math.max(0, count - firms.length) }, (_, i) => ({ firmId: `newcomer-${i}`, ...typical }))
+  const missing = Math.max(0, count - firms.length)
+  const joining = Array.from({ length: missing }, (_, i): PricedFirm => ({ firmId: `newcomer-${i}`, ...typical }))
   const byPledge = pricing.commonLots.filter((lot) => lot.key === 'pledge').map((lot) => lot.lotId)
   const open = [...firms, ...joining].map((firm) => {
-    const putIn = Math.max(1, mostMinorOf(firm))
-    const weights = Object.fromEntries(byPledge.map((lotId) => [lotId, putIn]))
+    const weights = Object.fromEntries(byPledge.map((lotId) => [lotId, putInBy(firm)]))
     return { firmId: firm.firmId, capMinor: UNBOUNDED_MINOR, weight: firm.weight ?? 1, units: firm.units ?? 1, unitsByLot: weights }
   })
   const commonLots = pricing.commonLots.map((lot) => (lot.key === 'pledge' ? { ...lot, key: 'units' as const } : lot))
@@ -144,5 +139,4 @@ export const openSharesOf = (pricing: Pricing, firms: readonly PricedFirm[], cou
 /** Above every price that can be asked, and a thousand of them still add up exactly. */
 const UNBOUNDED_MINOR = 1_000_000_000_000
 
-const meanOf = (numbers: readonly number[], whenNone: number) =>
-  numbers.length === 0 ? whenNone : Math.max(1, Math.round(numbers.reduce((sum, number) => sum + number / numbers.length, 0)))
+const putInBy = (firm: PricedFirm) => Math.max(1, mostMinorOf(firm))

@@ -31,7 +31,7 @@ const firstToStepBack = (members: readonly Candidate[]): Candidate | undefined =
   const mustYield = (member: Candidate) =>
     (member.conditions.excludedFirmIds ?? []).some((firmId) => {
       const other = byId.get(firmId)
-      return other !== undefined && other !== member && (!excludes(other, member.firmId) || byTimeOfPledge(other, member) < 0)
+      return other !== undefined && (!excludes(other, member.firmId) || byTimeOfPledge(other, member) < 0)
     })
   return members.filter(mustYield).sort(byTimeOfPledge)[0]
 }
