@@ -74,8 +74,7 @@ export const communesStartingWith = (typed: string, limit = 10): Commune[] => {
     .slice(0, limit)
 }
 
-const withPostcode = (start: string): Commune[] =>
-  allCommunes().filter(({ postcodes }) => postcodes.some((code) => code.startsWith(start)))
+const withPostcode = (start: string): Commune[] => allCommunes().filter(({ postcodes }) => postcodes.some((code) => code.startsWith(start)))
 
 const withName = (start: string): Commune[] => {
   const { names } = communes()
