@@ -19,13 +19,11 @@ declare global {
   }
 }
 
-/** A picture of the page at both widths in the folder `pictures`, and what axe and the narrowest phone find wrong with it. */
+/** A picture of the page at the person's own width in the folder `pictures`, and what axe and the narrowest phone find wrong with it. */
 export const inspectPage = async (page: Page, name: string, pictures: string): Promise<string[]> => {
   const own = page.viewportSize() ?? desktop
   await settle(page)
   const faults = [...(await axeFaults(page, name)), ...(await takePicture(page, name, pictures))]
-  await page.setViewportSize(own.width === phone.width ? desktop : phone)
-  faults.push(...(await takePicture(page, name, pictures)))
   await page.setViewportSize(narrowest)
   faults.push(...(await overflow(page, name)))
   await page.setViewportSize(own)
