@@ -5,19 +5,12 @@ import { allocateMission, releaseOf } from '@mutuo/shared/missions/allocation.ts
 import { sumMinor } from '@mutuo/shared/money/money.ts'
 import { vatOf, type VatBuyer } from '@mutuo/shared/money/vat.ts'
 import { arbitraryFirms, arbitraryPricing, shuffled } from './support/arbitrary-pricing.ts'
+import { codeOf } from './support/refusal-of.ts'
 
 const supplier = { country: 'FR', regime: 'standard' } as const
 const french: VatBuyer = { country: 'FR', isTaxable: true }
 const buyersOf = (firms: readonly PricedFirm[], buyer = french) => new Map(firms.map((firm) => [firm.firmId, buyer]))
 const firms = (count: number): PricedFirm[] => Array.from({ length: count }, (_, i) => ({ firmId: `firm-${i}`, capMinor: 1_000_000 }))
-const codeOf = (run: () => unknown) => {
-  try {
-    run()
-  } catch (error) {
-    return (error as { code: string }).code
-  }
-  return null
-}
 
 describe('the award of a thousand euros to three firms', () => {
   const pricing = () =>

@@ -1,22 +1,13 @@
 import fc from 'fast-check'
-import type { DomainError } from '@mutuo/shared/errors/domain-error.ts'
 import { allocate, type Party } from '@mutuo/shared/money/allocate.ts'
 import { byTie, splitByBigWeight, splitByWeight } from '@mutuo/shared/money/largest-remainder.ts'
 import { splitMatrix } from '@mutuo/shared/money/matrix.ts'
 import { sumMinor } from '@mutuo/shared/money/money.ts'
+import { codeOf, refusalOf } from './support/refusal-of.ts'
 
 const RUNS = { numRuns: 10_000 }
 const values = (shares: Map<string, number>) => [...shares.values()]
 const idsOf = (count: number) => Array.from({ length: count }, (_, i) => `firm-${i}`)
-const refusalOf = (run: () => unknown) => {
-  try {
-    run()
-  } catch (error) {
-    return error as DomainError
-  }
-  return null
-}
-const codeOf = (run: () => unknown) => refusalOf(run)?.code ?? null
 
 describe('a division by weight', () => {
   it.each<[string, number, number[], number[]]>([

@@ -1,7 +1,7 @@
-import type { DomainError } from '@mutuo/shared/errors/domain-error.ts'
 import { pledgeProcess } from '@mutuo/shared/pledges/pledge.process.ts'
 import { checkPledge } from '@mutuo/shared/pledges/pledge.rules.ts'
 import { movesFrom } from '@mutuo/shared/process/process.ts'
+import { refusalOf } from './support/refusal-of.ts'
 
 describe('the course of a pledge', () => {
   const mayDo = (state: (typeof pledgeProcess.states)[number]) =>
@@ -38,14 +38,7 @@ describe('the course of a pledge', () => {
 
 describe('a promise', () => {
   const terms = { firmId: 'me', minimumMinor: 10_000, startsOn: '2027-01-05', mostFirms: 12, groupFirmIds: ['me', 'rival'] }
-  const refusalOf = (promise: Parameters<typeof checkPledge>[0]) => {
-    try {
-      checkPledge(promise, terms)
-    } catch (error) {
-      return error as DomainError
-    }
-    return null
-  }
+  const refusedFor = (promise: Parameters<typeof checkPledge>[0]) => refusalOf(() => checkPledge(promise, terms))
   it.each([
     [
       'is accepted inside its cap',
@@ -90,11 +83,11 @@ describe('a promise', () => {
       { capMinor: 50_000, coverMinor: 0, conditions: { excludedFirmIds: ['stranger'] } },
       'EXCLUDED_FIRM_UNKNOWN',
     ],
-  ])('%s', (_, promise, refusal) => expect(refusalOf(promise)?.code ?? null).toBe(refusal))
+  ])('%s', (_, promise, refusal) => expect(refusedFor(promise)?.code ?? null).toBe(refusal))
 
   it('is told the figure that it breaks', () => {
     const paramsOf = (promise: Partial<Parameters<typeof checkPledge>[0]>) =>
-      refusalOf({ capMinor: 50_000, coverMinor: 0, conditions: {}, ...promise })?.params
+      refusedFor({ capMinor: 50_000, coverMinor: 0, conditions: {}, ...promise })?.params
     expect(paramsOf({ capMinor: 9_999 })).toEqual({ minimumMinor: 10_000 })
     expect(paramsOf({ coverMinor: 40_001 })).toEqual({ mostMinor: 40_000 })
     expect(paramsOf({ coverMinor: 4_000, conditions: { maxShareMinor: 46_001 } })).toEqual({ mostMinor: 46_000 })

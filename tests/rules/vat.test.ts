@@ -1,17 +1,8 @@
 import fc from 'fast-check'
-import type { DomainError } from '@mutuo/shared/errors/domain-error.ts'
 import { splitFee } from '@mutuo/shared/money/fee.ts'
 import { sumMinor } from '@mutuo/shared/money/money.ts'
 import { portionMinor, vatOf, vatTreatment, withVat } from '@mutuo/shared/money/vat.ts'
-
-const refusalOf = (run: () => unknown) => {
-  try {
-    run()
-  } catch (error) {
-    return error as DomainError
-  }
-  return null
-}
+import { refusalOf } from './support/refusal-of.ts'
 
 describe('VAT', () => {
   const standard = { country: 'FR', regime: 'standard', vatNumber: 'FR40303265045' } as const

@@ -4,8 +4,8 @@ import { presentElectors } from '@mutuo/shared/ballots/electors.ts'
 import { objectionProcess } from '@mutuo/shared/ballots/objection.process.ts'
 import { proxyProcess } from '@mutuo/shared/ballots/proxy.process.ts'
 import { accepts, NONE_OF_THESE } from '@mutuo/shared/ballots/vote.ts'
-import type { DomainError } from '@mutuo/shared/errors/domain-error.ts'
 import { movesFrom } from '@mutuo/shared/process/process.ts'
+import { refusalOf } from './support/refusal-of.ts'
 
 const closesAt = new Date('2027-02-05T17:00:00Z')
 const methods = ['approval', 'score', 'ranked', 'consent'] as const
@@ -15,44 +15,39 @@ const abstention = { abstains: true, choices: [] }
 
 describe('a paper', () => {
   const open = { state: 'open', closesAt, method: 'score' as const, bidIds: ['ines', 'hugo'] }
-  const refusalOf = (ballot: Parameters<typeof checkVote>[0], input: Parameters<typeof checkVote>[1], now = closesAt) => {
-    try {
-      checkVote(ballot, input, now)
-    } catch (error) {
-      const { code, params } = error as DomainError
-      return [code, params]
-    }
-    return null
+  const refused = (ballot: Parameters<typeof checkVote>[0], input: Parameters<typeof checkVote>[1], now = closesAt) => {
+    const refusal = refusalOf(() => checkVote(ballot, input, now))
+    return refusal && [refusal.code, refusal.params]
   }
 
   it('counts until the very end of the vote, and not after it', () => {
-    expect(refusalOf(open, said(5, 0))).toBeNull()
-    expect(refusalOf(open, said(5, 0), new Date(closesAt.getTime() + 1))?.[0]).toBe('BALLOT_CLOSED')
-    expect(refusalOf({ ...open, state: 'held' }, said(5, 0))?.[0]).toBe('BALLOT_CLOSED')
+    expect(refused(open, said(5, 0))).toBeNull()
+    expect(refused(open, said(5, 0), new Date(closesAt.getTime() + 1))?.[0]).toBe('BALLOT_CLOSED')
+    expect(refused({ ...open, state: 'held' }, said(5, 0))?.[0]).toBe('BALLOT_CLOSED')
   })
 
   it('says something of every bid, once, and of no other', () => {
-    expect(refusalOf(open, said(5))).toEqual(['CHOICES_INCOMPLETE', { missing: 1 }])
-    expect(refusalOf(open, said(5, 4, 3))).toEqual(['CHOICES_INCOMPLETE', { missing: 0 }])
-    expect(refusalOf(open, { abstains: false, choices: [...choices(5, 4), ...choices(1)] })?.[0]).toBe('CHOICES_INCOMPLETE')
-    expect(refusalOf(open, { abstains: false, choices: [...choices(5), { bidId: 'stranger', value: 1 }] })?.[0]).toBe('CHOICES_INCOMPLETE')
+    expect(refused(open, said(5))).toEqual(['CHOICES_INCOMPLETE', { missing: 1 }])
+    expect(refused(open, said(5, 4, 3))).toEqual(['CHOICES_INCOMPLETE', { missing: 0 }])
+    expect(refused(open, { abstains: false, choices: [...choices(5, 4), ...choices(1)] })?.[0]).toBe('CHOICES_INCOMPLETE')
+    expect(refused(open, { abstains: false, choices: [...choices(5), { bidId: 'stranger', value: 1 }] })?.[0]).toBe('CHOICES_INCOMPLETE')
   })
 
-  it('need say nothing when it abstains', () => expect(refusalOf(open, abstention)).toBeNull())
+  it('need say nothing when it abstains', () => expect(refused(open, abstention)).toBeNull())
 
   it('goes as far as its method does', () => {
     const highest = { approval: 1, score: 5, ranked: 50, consent: 1 }
     for (const method of methods) {
-      expect(refusalOf({ ...open, method }, said(highest[method], 1))).toBeNull()
-      expect(refusalOf({ ...open, method }, said(1, highest[method] + 1))).toEqual(['CHOICE_OUT_OF_RANGE', { highest: highest[method] }])
+      expect(refused({ ...open, method }, said(highest[method], 1))).toBeNull()
+      expect(refused({ ...open, method }, said(1, highest[method] + 1))).toEqual(['CHOICE_OUT_OF_RANGE', { highest: highest[method] }])
     }
   })
 
   it('gives its reason where it objects to consent, and there alone', () => {
-    expect(refusalOf({ ...open, method: 'consent' }, said(1, 0))?.[0]).toBe('OBJECTION_NEEDS_REASON')
-    expect(refusalOf({ ...open, method: 'consent' }, { ...said(1, 0), reason: 'Elle travaille pour mon rival.' })).toBeNull()
-    expect(refusalOf({ ...open, method: 'consent' }, said(1, 1))).toBeNull()
-    expect(refusalOf({ ...open, method: 'approval' }, said(1, 0))).toBeNull()
+    expect(refused({ ...open, method: 'consent' }, said(1, 0))?.[0]).toBe('OBJECTION_NEEDS_REASON')
+    expect(refused({ ...open, method: 'consent' }, { ...said(1, 0), reason: 'Elle travaille pour mon rival.' })).toBeNull()
+    expect(refused({ ...open, method: 'consent' }, said(1, 1))).toBeNull()
+    expect(refused({ ...open, method: 'approval' }, said(1, 0))).toBeNull()
   })
 
   it('is read as its method means it', () => {
