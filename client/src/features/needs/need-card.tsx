@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { NeedCard as Card } from '@mutuo/shared/needs/need.schema.ts'
 import { daysLeft, money } from '../../platform/format.ts'
 import { paths } from '../../platform/paths.ts'
+import { useSession } from '../../platform/session.tsx'
 import { StateBadge } from '../../platform/state-badge.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { equalSegments, SharesCard } from '../../ui/shares-card.tsx'
@@ -10,11 +11,13 @@ import { equalSegments, SharesCard } from '../../ui/shares-card.tsx'
 /** Days before the end from which time is short. */
 const soon = 4
 
-/** A need in a list: who is in, who is missing, until when, and what the reader would pay. */
+/** A need in a list: who is in, who is missing, until when, and what the reader would pay, or each firm where the reader is none. */
 export const NeedCard = ({ card }: { card: Card }) => {
   const { t } = useTranslation('needs')
   const { funding } = card
   const isOpen = card.state === 'gathering'
+  const { active } = useSession()
+  const isFirm = active === null || active.kind === 'sme'
   return (
     <SharesCard
       to={paths.need(card.id)}
@@ -37,8 +40,8 @@ export const NeedCard = ({ card }: { card: Card }) => {
       open={isOpen && !funding.isMinimumReached}
       status={<Status card={card} />}
       part={{
-        label: t(card.isParticipating && !isOpen ? 'card.myPart' : 'card.estimate'),
-        note: t(card.isParticipating ? 'card.noteIn' : 'card.note', {
+        label: t(isFirm ? (card.isParticipating && !isOpen ? 'card.myPart' : 'card.estimate') : 'card.each'),
+        note: t(isFirm && !card.isParticipating ? 'card.note' : 'card.noteIn', {
           firms: card.myShareFirms,
           bids: t('common:unit.bids', { count: card.bidCount }),
         }),
