@@ -1,5 +1,5 @@
 import { communePlaces } from './commune-places.ts'
-import { communeOf, allCommunes, type Commune } from './communes.ts'
+import { allCommunes, areasOf, type Commune } from './communes.ts'
 
 /** Degrees, north and east. */
 type Place = { latitude: number; longitude: number }
@@ -52,7 +52,7 @@ const loadRough = (): Map<string, Place> => {
   for (const [area, members] of placedByArea()) middles.set(area, middleOf(members))
   const placeOf = (commune: Commune): Place | undefined =>
     known().get(commune.code) ??
-    areasOf(commune)
+    areasOf(commune.code)
       .map((area) => middles.get(area))
       .find((middle) => middle !== undefined)
   return new Map(
@@ -63,18 +63,10 @@ const loadRough = (): Map<string, Place> => {
   )
 }
 
-/** From the smallest. */
-const areasOf = ({ epci, arrondissement, departement }: Commune): string[] => [
-  ...(epci === null ? [] : [`epci:${epci}`]),
-  ...(arrondissement === null ? [] : [`arrondissement:${arrondissement}`]),
-  `departement:${departement}`,
-]
-
 const placedByArea = (): Map<string, Place[]> => {
   const members = new Map<string, Place[]>()
   for (const [code, place] of known()) {
-    const commune = communeOf(code)
-    for (const area of commune ? areasOf(commune) : []) {
+    for (const area of areasOf(code)) {
       const some = members.get(area)
       if (some) some.push(place)
       else members.set(area, [place])

@@ -64,6 +64,20 @@ export const allCommunes = (): Commune[] => [...communes().byCode.values()]
 
 export const communeOf = (code: string): Commune | undefined => communes().byCode.get(code)
 
+/** The areas that a commune belongs to, from the smallest. */
+export const areasOf = (communeCode: string): string[] => {
+  const commune = communeOf(communeCode)
+  if (!commune) return []
+  const { code, epci, arrondissement, departement, region } = commune
+  return [
+    `commune:${code}`,
+    ...(epci ? [`epci:${epci}`] : []),
+    ...(arrondissement ? [`arrondissement:${arrondissement}`] : []),
+    `departement:${departement}`,
+    `region:${region}`,
+  ]
+}
+
 /** The communes whose name, or postcode, starts with what was typed; the largest first. */
 export const communesStartingWith = (typed: string, limit = 10): Commune[] => {
   const start = fold(typed)

@@ -27,7 +27,8 @@ export const applyPaymentIntent = async (paymentIntentId: string): Promise<void>
   }
   if (isAllBooked(noted, chargeOf(intent))) return
   await ledger.bookInTurn(noted.missionId, async (tx) => {
-    const payment = (await paymentStore.find(paymentId, tx)) ?? noted
+    const payment = await paymentStore.find(paymentId, tx)
+    if (!payment) return
     const known = payment.paymentIntentId ? payment : await paymentStore.change(payment, { paymentIntentId: intent.id }, tx)
     // Of another intent for the same attempt only its money matters.
     if (known.paymentIntentId === intent.id || intent.status === 'succeeded') await applyStatus(known, intent, tx)

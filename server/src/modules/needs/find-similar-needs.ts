@@ -3,10 +3,9 @@ import type { findSimilarNeeds as endpoint } from '@mutuo/shared/needs/finding.e
 import { rankAlike, type Comparable, type Likeness } from '@mutuo/shared/needs/similarity.rules.ts'
 import { stemOf, tellingWords } from '@mutuo/shared/text/telling-words.ts'
 import { distanceKm } from '../../data/commune-distances.ts'
-import { communeOf } from '../../data/communes.ts'
+import { areasOf, communeOf } from '../../data/communes.ts'
 import type { Call } from '../../platform/http/serve-endpoint.ts'
 import { audiencesOf } from './audiences.ts'
-import { areasOf } from './listing.ts'
 import { areasWithin } from './nearness.ts'
 import { needStore, type ComparedNeed, type NeedFilter } from './need.store.ts'
 

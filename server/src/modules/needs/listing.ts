@@ -1,7 +1,7 @@
 import { needSeekers, type NeedSeeker } from '@mutuo/shared/audiences/audiences.ts'
 import { areBidsOpen, closingOf } from '@mutuo/shared/needs/need.rules.ts'
 import { skills } from '@mutuo/shared/organisations/skills.ts'
-import { communeOf } from '../../data/communes.ts'
+import { areasOf, communeOf } from '../../data/communes.ts'
 import { searchTokensOf } from '../../data/fold.ts'
 import type { NeedRecord } from './need.model.ts'
 
@@ -33,20 +33,6 @@ const stageOf = ({ state, content }: Pick<Listed, 'state' | 'content'>): keyof t
   if (state === 'draft' || state === 'review') return state
   if (content.rules.visibility === 'public') return 'public'
   return areBidsOpen({ state, content }, new Date(0)) ? 'groupOutToBid' : 'group'
-}
-
-/** The areas that a commune belongs to, from the smallest; the official code has areas, not coordinates. */
-export const areasOf = (communeCode: string): string[] => {
-  const commune = communeOf(communeCode)
-  if (!commune) return []
-  const { code, epci, arrondissement, departement, region } = commune
-  return [
-    `commune:${code}`,
-    ...(epci ? [`epci:${epci}`] : []),
-    ...(arrondissement ? [`arrondissement:${arrondissement}`] : []),
-    `departement:${departement}`,
-    `region:${region}`,
-  ]
 }
 
 const wordsOf = ({ content }: Listed): string[] => {

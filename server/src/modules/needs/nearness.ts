@@ -1,6 +1,5 @@
-import { communeOf } from '../../data/communes.ts'
+import { areasOf, communeOf } from '../../data/communes.ts'
 import { communesWithin } from '../../data/commune-distances.ts'
-import { areasOf } from './listing.ts'
 import type { NeedFilter } from './need.store.ts'
 
 /** Up to here communes are counted one by one; beyond, whole départements. */
