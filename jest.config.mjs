@@ -34,6 +34,7 @@ const project = (displayName, folders, more = {}) => ({
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
   transform: { '^.+\\.(mjs|[tj]sx?)$': ['@swc/jest', swc] },
   transformIgnorePatterns: [`/node_modules/(?!(?:${translated(join(import.meta.dirname, 'node_modules')).join('|')}))`],
+  testEnvironment: '<rootDir>/tests/support/jest/quick-globals-environment.mjs',
   resolver: '<rootDir>/tests/support/jest/resolve-module.cjs',
   ...more,
 })
