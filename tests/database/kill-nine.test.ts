@@ -62,7 +62,7 @@ killing(isOurs ? 'kill -9 of the server' : 'kill -9 of the server (skipped: the 
       if (round === 0) await currentDatabase().createCollection('lines')
       const writers = [0, 1, 2].map((n) => writeUntilKilled(insertLine, `r${round}-w${n}`))
       const movers = [0, 1].map((n) => writeUntilKilled(insertThree, `r${round}-t${n}`))
-      await wait(700 + 300 * round)
+      await wait(400 + 200 * round)
       await running.kill()
       for (const ids of await Promise.all(writers)) ids.forEach((id) => writes.add(id))
       for (const ids of await Promise.all(movers)) ids.forEach((id) => transactions.add(id))

@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid'
 import { testApp } from '../support/app.ts'
 import type { LiveSocket } from '../support/client/socket-client.ts'
 import { acceptContract, anAwardedMission, deliver, type Running } from '../support/builders/mission.ts'
-import { anSmeOwner, joinByLink, ok, type Persona, smeOwners } from '../support/personas.ts'
+import { anSmeOwner, enrol, ok, type Persona, smeOwners } from '../support/personas.ts'
 
 describe('what people hear of a mission', () => {
   const app = testApp({ stripe: true })
@@ -36,9 +36,9 @@ describe('what people hear of a mission', () => {
   }, 120_000)
 
   it('a firm to which a share is proposed hears of it, and its parties that it is; nobody else does', async () => {
-    const { association, owners, missionId, id } = running
+    const { owners, missionId, id } = running
     const [taker] = await smeOwners(app, 1)
-    await joinByLink(association, id, [taker!])
+    await enrol(id, [taker!])
     const socket = await taker!.socket()
     const isOffer = (change: Change) => change.entity === 'share_offer'
     const { my } = ok(await owners[0]!.get(`/missions/${missionId}`)).body

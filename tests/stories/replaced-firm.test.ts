@@ -4,8 +4,8 @@ import { testApp } from '../support/app.ts'
 import { expectBooksToBalance } from '../support/books.ts'
 import { dropOutsOf, offersTo, putOnWaitingList } from '../support/builders/drop-out.ts'
 import { acceptContract, anAwardedMission, deliver, getMission, type Running } from '../support/builders/mission.ts'
-import { cards, getShare, saveCardOnPage } from '../support/builders/payment.ts'
-import { joinByLink, ok, type Persona, smeOwners } from '../support/personas.ts'
+import { cards, getShare, saveCardBefore } from '../support/builders/payment.ts'
+import { enrol, ok, type Persona, smeOwners } from '../support/personas.ts'
 import { printLedger, printTable } from '../support/print-ledger.ts'
 
 const dayMs = 24 * 3600 * 1000
@@ -32,8 +32,8 @@ describe('a card that fails for good, and the firm that takes the place', () => 
     refused = late
     failedShareId = (await getMission(refused, running.missionId)).my!.shareId
     ;[first, second] = (await smeOwners(app, 2)) as [Persona, Persona]
-    await joinByLink(running.association, running.id, [first, second])
-    for (const firm of [first, second]) await saveCardOnPage(firm)
+    await enrol(running.id, [first, second])
+    for (const firm of [first, second]) await saveCardBefore(firm)
     await putOnWaitingList(first, running.need.id)
     await putOnWaitingList(second, running.need.id)
     await app.drain()

@@ -1,4 +1,9 @@
 import { grantAdmin } from '@mutuo/server/modules/accounts/grant-admin.ts'
+import { membershipEvent } from '@mutuo/server/modules/groups/group.events.ts'
+import { groups } from '@mutuo/server/modules/groups/index.ts'
+import { MembershipModel } from '@mutuo/server/modules/groups/membership.model.ts'
+import { now } from '@mutuo/server/platform/clock.ts'
+import { transaction } from '@mutuo/server/platform/mongo/transaction.ts'
 import type { CreateOrganisationInput } from '@mutuo/shared/organisations/organisation.schema.ts'
 import { v7 as newId } from 'uuid'
 import type { App } from './app.ts'
@@ -122,11 +127,11 @@ export const freelancers = (app: App, count: number): Promise<Persona[]> =>
 
 const numbered = <N>(count: number, name: (at: number) => N): N[] => Array.from({ length: count }, (_, at) => name(at + 1))
 
-/** An association's group whose `count` firms joined by its link and signed its charter. */
+/** An association's group whose `count` firms have signed its charter. */
 export const aGroupWithMembers = async (app: App, count: number, said: Partial<GroupInput> = {}): Promise<Group> => {
   const [association, owners] = await Promise.all([anAssociation(app), smeOwners(app, count)])
   const group = await aGroupOf(association, said)
-  await joinByLink(association, group.id, owners)
+  await enrol(group.id, owners)
   await app.drain()
   return { id: group.id, association, owners }
 }
@@ -135,6 +140,30 @@ export const aGroupOf = async (association: Persona, said: Partial<GroupInput> =
   const input = aGroupInput(said)
   ok(await association.post('/groups', input))
   return { id: input.id }
+}
+
+/**
+ * The firms have signed the charter and are members: their places, written in one transaction, of which only the last is told. What an invitation does is
+ * for the tests of groups.
+ */
+export const enrol = async (groupId: string, owners: Persona[]): Promise<void> => {
+  const group = await groups.get(groupId)
+  const since = now()
+  const places = owners.map(({ organisationId, userId }) => ({
+    _id: newId(),
+    version: 1,
+    groupId,
+    organisationId,
+    state: 'active' as const,
+    since,
+    note: null,
+    reason: null,
+    signatures: [{ version: group.charterVersion, at: since, userId }],
+  }))
+  await transaction(async (tx) => {
+    await MembershipModel.insertMany(places, { session: tx.session })
+    for (const place of places.slice(-1)) tx.emit(membershipEvent('activated', group, place))
+  })
 }
 
 /** The firms join by the link that the association hands out. */

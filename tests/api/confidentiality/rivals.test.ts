@@ -7,9 +7,9 @@ import { testApp } from '../../support/app.ts'
 import { aGroupWithOpenNeed, aDraftPledge, getNeed, type OpenNeed } from '../../support/builders/need.ts'
 import { putOnWaitingList } from '../../support/builders/drop-out.ts'
 import { acceptContract, bidOnPage, deliver, getBallot, getMission, type Running } from '../../support/builders/mission.ts'
-import { saveCardOnPage } from '../../support/builders/payment.ts'
+import { saveCardBefore } from '../../support/builders/payment.ts'
 import type { LiveSocket } from '../../support/client/socket-client.ts'
-import { freelancers, joinByLink, ok, type Persona, smeOwners } from '../../support/personas.ts'
+import { freelancers, enrol, ok, type Persona, smeOwners } from '../../support/personas.ts'
 import { readPdf } from '../../support/read-pdf.ts'
 
 const SHARED = join(__dirname, '../../../shared/src')
@@ -39,7 +39,7 @@ describe('rivals in one mission', () => {
   const joinWith = async ({ owners, need }: OpenNeed): Promise<void> => {
     for (const [at, owner] of owners.entries()) {
       const { id, version } = await aDraftPledge(owner, need.id, promises[at])
-      await saveCardOnPage(owner)
+      await saveCardBefore(owner)
       ok(await owner.post(`/pledges/${id}/confirmation`, { version, consents: true }))
     }
   }
@@ -75,8 +75,8 @@ describe('rivals in one mission', () => {
   /** One more firm of the group, that would come in if a share became free. */
   const comeToWait = async (): Promise<Persona> => {
     const [firm] = await smeOwners(app, 1)
-    await joinByLink(running.association, running.id, [firm!])
-    await saveCardOnPage(firm!)
+    await enrol(running.id, [firm!])
+    await saveCardBefore(firm!)
     await putOnWaitingList(firm!, running.need.id, { capMinor: WAITING_CAP })
     await app.drain()
     return firm!

@@ -4,8 +4,8 @@ import { expectBooksToBalance } from '../../support/books.ts'
 import { dropOutsOf, getLeaving, getShareOffer, offersTo, putOnWaitingList, takeOffer } from '../../support/builders/drop-out.ts'
 import { acceptContract, anAwardedMission, deliver, getMission, type Running } from '../../support/builders/mission.ts'
 import { anOpenNeed } from '../../support/builders/need.ts'
-import { cards, getShare, pageToPay, payOnPage, saveCardOnPage } from '../../support/builders/payment.ts'
-import { anSmeMember, anSmeOwner, joinByLink, ok, type Persona, smeOwners } from '../../support/personas.ts'
+import { cards, getShare, pageToPay, payOnPage, saveCardBefore } from '../../support/builders/payment.ts'
+import { anSmeMember, anSmeOwner, enrol, ok, type Persona, smeOwners } from '../../support/personas.ts'
 
 const dayMs = 24 * 3600 * 1000
 const consents = true as const
@@ -32,9 +32,9 @@ describe('who drops out of a mission, and who comes in', () => {
     ;[baker, florist, caterer, winery] = mission.owners
     for (const owner of mission.owners) shareIds.set(owner, (await getMission(owner, mission.missionId)).my!.shareId)
     ;[heir, modest, buyer, taker, broke, cardless, slow] = await smeOwners(app, 7)
-    await joinByLink(mission.association, mission.id, [heir!, modest!, buyer!, taker!, broke!, cardless!, slow!])
-    for (const firm of [heir!, modest!, buyer!, taker!, slow!]) await saveCardOnPage(firm)
-    await saveCardOnPage(broke!, cards.refusedWhenCharged)
+    await enrol(mission.id, [heir!, modest!, buyer!, taker!, broke!, cardless!, slow!])
+    for (const firm of [heir!, modest!, buyer!, taker!, slow!]) await saveCardBefore(firm)
+    await saveCardBefore(broke!, cards.refusedWhenCharged)
   }, 180_000)
 
   describe('the waiting list', () => {

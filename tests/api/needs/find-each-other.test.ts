@@ -1,7 +1,7 @@
 import type { LikelyFirms, SimilarNeed } from '@mutuo/shared/needs/finding.schema.ts'
 import { testApp } from '../../support/app.ts'
 import { aDraftNeed, aDraftPledge, anOpenNeed, aReadyPledge, inDays } from '../../support/builders/need.ts'
-import { aGroupWithMembers, anSmeOwner, joinByLink, ok, type Group, type Persona } from '../../support/personas.ts'
+import { aGroupWithMembers, anSmeOwner, enrol, ok, type Group, type Persona } from '../../support/personas.ts'
 
 const VILLARS = '42330'
 const BAYEUX = '14047'
@@ -86,7 +86,7 @@ describe('firms that could share a need', () => {
         address: address('2 quai Nord'),
       }),
     ]
-    await joinByLink(group.association, group.id, others)
+    await enrol(group.id, others)
     group.owners.push(...others)
     const [, , third, , garage, library] = group.owners
     const past = await anOpenNeed(third!, group.id)

@@ -4,7 +4,7 @@ import { v7 as newId } from 'uuid'
 import { testApp } from '../../support/app.ts'
 import { anAwardedMission, type Running } from '../../support/builders/mission.ts'
 import { anOpenNeed, getNeed } from '../../support/builders/need.ts'
-import { aGroupOf, aGroupWithMembers, anSmeOwner, joinByLink, ok, type Group, type Persona } from '../../support/personas.ts'
+import { aGroupOf, aGroupWithMembers, anSmeOwner, enrol, ok, type Group, type Persona } from '../../support/personas.ts'
 
 describe('a need that another group uses again', () => {
   const app = testApp({ stripe: true })
@@ -78,7 +78,7 @@ describe('a need that another group uses again', () => {
     it('starts a draft in any group of that association, until it is removed', async () => {
       const second = await aGroupOf(running.association, { name: 'Quartier Nord' })
       const newcomer = await anSmeOwner(app)
-      await joinByLink(running.association, second.id, [newcomer])
+      await enrol(second.id, [newcomer])
       const draft = ok(await start(newcomer, second.id)).body as NeedView
       expect(draft).toMatchObject({ state: 'draft', group: { name: 'Quartier Nord' }, content: { title: template.blueprint.title } })
       expect(await start(running.association, other.id)).toMatchObject({ status: 422, body: { code: 'TEMPLATE_OF_OTHER_ASSOCIATION' } })

@@ -8,7 +8,7 @@ import type { App } from '../app.ts'
 import { freelancers, ok, type Persona } from '../personas.ts'
 import { aBidInput } from './bid.ts'
 import { aDraftPledge, aGroupWithOpenNeed, getNeed, type NeedInput, type OpenNeed } from './need.ts'
-import { openPayoutOnPage, saveCardOnPage } from './payment.ts'
+import { openPayoutOnPage, saveCardBefore } from './payment.ts'
 
 export type Voted = OpenNeed & { bidders: Persona[]; bids: BidView[]; ballot: BallotView }
 export type Running = Voted & { missionId: string }
@@ -25,10 +25,10 @@ export const getMission = async (client: Pick<Persona, 'get'>, missionId: string
 export const getBallot = async (client: Pick<Persona, 'get'>, ballotId: string): Promise<BallotView> =>
   ok(await client.get(`/ballots/${ballotId}`)).body as BallotView
 
-/** Joins, saves a card on Stripe's page, confirms. */
-export const pledgeOnPage = async (owner: Persona, needId: string, card?: string): Promise<void> => {
+/** Joins with a card that is saved at Stripe, and confirms. */
+export const pledgeWithCard = async (owner: Persona, needId: string, card?: string): Promise<void> => {
   const { id, version } = await aDraftPledge(owner, needId)
-  await saveCardOnPage(owner, card)
+  await saveCardBefore(owner, card)
   ok(await owner.post(`/pledges/${id}/confirmation`, { version, consents: true }))
 }
 
@@ -43,7 +43,7 @@ export const bidOnPage = async (freelancer: Persona, need: NeedView, said: Param
 export const aGroupWithOpenBallot = async (app: App, { firms = 3, cards = [], ...said }: Said = {}): Promise<Voted> => {
   const open = await aGroupWithOpenNeed(app, { firms, ...said })
   const [leader] = open.owners
-  for (const [at, owner] of open.owners.entries()) await pledgeOnPage(owner, open.need.id, cards[at])
+  for (const [at, owner] of open.owners.entries()) await pledgeWithCard(owner, open.need.id, cards[at])
   const bidders = await freelancers(app, 2)
   const bids = [
     await bidOnPage(bidders[0]!, open.need),

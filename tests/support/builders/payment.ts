@@ -1,3 +1,6 @@
+import { applyCardSetup } from '@mutuo/server/modules/billing/apply-card-setup.ts'
+import { ensureCustomer } from '@mutuo/server/modules/billing/ensure-customer.ts'
+import { stripe } from '@mutuo/server/modules/billing/stripe-client.ts'
 import type { SharePayment } from '@mutuo/shared/billing/billing.schema.ts'
 import { ok, type Persona } from '../personas.ts'
 
@@ -17,6 +20,25 @@ export const submitPage = async (url: string, fields: Record<string, string>): P
 }
 
 export const cardFields = (cardNumber: string) => ({ cardNumber, expiry: '12/34', cvc: '123', name: 'Camille Girard' })
+
+const tokens: Record<string, string> = { [cards.good]: 'pm_card_visa', [cards.refusedWhenCharged]: 'pm_card_chargeCustomerFail' }
+
+/** The firm has saved this card before the story begins; one that asks its bank goes by Stripe's page. */
+export const saveCardBefore = async (owner: Persona, cardNumber: string = cards.good): Promise<void> => {
+  const token = tokens[cardNumber]
+  if (!token) return saveCardOnPage(owner, cardNumber)
+  const { organisationId } = owner
+  const customer = await ensureCustomer(organisationId)
+  const setup = await stripe().setupIntents.create({
+    customer,
+    payment_method: token,
+    confirm: true,
+    usage: 'off_session',
+    automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
+    metadata: { organisationId },
+  })
+  await applyCardSetup(setup.id)
+}
 
 /** On Stripe's page, and the bank's where it asks, then back on ours. */
 export const saveCardOnPage = async (owner: Persona, cardNumber: string = cards.good): Promise<void> => {

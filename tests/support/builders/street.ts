@@ -1,5 +1,5 @@
 import type { App } from '../app.ts'
-import { anAssociation, aGroupOf, founders, joinByLink, type Group, type Persona } from '../personas.ts'
+import { anAssociation, aGroupOf, enrol, founders, type Group, type Persona } from '../personas.ts'
 import type { GroupInput } from './group.ts'
 import { dayIn, type NeedInput } from './need.ts'
 
@@ -26,7 +26,7 @@ const freelancers = [
 export const aGroupOfTheStreet = async (app: App, count: number, said: Partial<GroupInput> = {}): Promise<Group> => {
   const [association, owners] = await Promise.all([anAssociation(app), founders(app, 'sme', firms.slice(0, count))])
   const { id } = await aGroupOf(association, said)
-  await joinByLink(association, id, owners)
+  await enrol(id, owners)
   await app.drain()
   return { id, association, owners }
 }

@@ -1,6 +1,7 @@
 import { membersOf, type Parties } from '@mutuo/shared/audiences/audiences.ts'
 import type { RoomAudience } from '@mutuo/shared/chat/room.schema.ts'
 import { v7 as newId } from 'uuid'
+import { duplicateKeyOf } from '../../platform/mongo/duplicate-key.ts'
 import { transaction, type Transaction } from '../../platform/mongo/transaction.ts'
 import { leaveTopic } from '../../platform/realtime/end-access.ts'
 import { publishChange } from '../../platform/realtime/publish-change.ts'
@@ -51,19 +52,30 @@ export const openMissionRooms = async (missionId: string, now: Date) => {
  * Opens the room once and keeps its readers true, who are those of its audience: whoever lost its place hears nothing more. Readers are read and written in one transaction, so that
  * of two changes at once the older knowledge never wins.
  */
-const keepRoom = async ({ firmId, ...wanted }: Wanted, partiesOf: PartiesOf, now: Date): Promise<void> => {
+const keepRoom = async (wanted: Wanted, partiesOf: PartiesOf, now: Date): Promise<void> => {
+  const keep = () => transaction((tx) => keepInside(wanted, partiesOf, now, tx))
+  try {
+    await keep()
+  } catch (error) {
+    // Somebody else opened it in the meantime.
+    if (!duplicateKeyOf(error)) throw error
+    await keep()
+  }
+}
+
+const keepInside = async ({ firmId, ...wanted }: Wanted, partiesOf: PartiesOf, now: Date, tx: Transaction): Promise<void> => {
   const key = [wanted.subject, wanted.subjectId, wanted.audience, ...(firmId ? [firmId] : [])].join(':')
-  await roomStore.openOnce({ _id: newId(), key, ...wanted, readerIds: [], head: 0, lastMessage: null, isReadOnly: false, openedAt: now })
-  await transaction(async (tx) => {
-    const room = await roomStore.ofKey(key, tx)
-    const readerIds = membersOf(wanted.audience, await partiesOf(tx), firmId)
-    const gone = room.readerIds.filter((id) => !readerIds.includes(id))
-    const isChanged = gone.length > 0 || readerIds.some((id) => !room.readerIds.includes(id))
-    if (!isChanged) return
-    await roomStore.setReaders(room._id, readerIds, tx)
-    tx.after(() => {
-      for (const organisationId of gone) leaveTopic({ organisationId }, `room:${room._id}`)
-      for (const id of [...readerIds, ...gone]) publishChange(`organisation:${id}`, { entity: 'room', id: room._id })
-    })
+  const known = await roomStore.ofKey(key, tx)
+  const readerIds = membersOf(wanted.audience, await partiesOf(tx), firmId)
+  const fresh = { _id: newId(), key, ...wanted, readerIds, head: 0, lastMessage: null, isReadOnly: false, openedAt: now }
+  const gone = known?.readerIds.filter((id) => !readerIds.includes(id)) ?? []
+  const isChanged = !known || gone.length > 0 || readerIds.some((id) => !known.readerIds.includes(id))
+  if (!isChanged) return
+  if (known) await roomStore.setReaders(known._id, readerIds, tx)
+  else await roomStore.insert(fresh, tx)
+  const roomId = known?._id ?? fresh._id
+  tx.after(() => {
+    for (const organisationId of gone) leaveTopic({ organisationId }, `room:${roomId}`)
+    for (const id of [...readerIds, ...gone]) publishChange(`organisation:${id}`, { entity: 'room', id: roomId })
   })
 }

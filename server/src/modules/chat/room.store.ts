@@ -15,14 +15,12 @@ export const roomStore = {
       .lean<RoomRecord[]>()
       .exec(),
 
-  /** Opens the room, or leaves the one that is there. */
-  async openOnce(room: RoomRecord): Promise<void> {
-    const { key, ...opened } = room
-    await RoomModel.updateOne({ key }, { $setOnInsert: opened }, { upsert: true })
+  async insert(room: RoomRecord, { session }: Transaction): Promise<void> {
+    await RoomModel.insertMany([room], { session })
   },
 
-  ofKey: (key: string, { session }: Transaction): Promise<RoomRecord> =>
-    RoomModel.findOne({ key }, null, { session }).lean<RoomRecord>().orFail().exec(),
+  ofKey: (key: string, { session }: Transaction): Promise<RoomRecord | null> =>
+    RoomModel.findOne({ key }, null, { session }).lean<RoomRecord>().exec(),
 
   async setReaders(roomId: string, readerIds: string[], { session }: Transaction): Promise<void> {
     await RoomModel.updateOne({ _id: roomId }, { $set: { readerIds } }, { session })

@@ -1,6 +1,7 @@
 import type { NotificationKind, NotificationTopic } from '@mutuo/shared/notifications/notification.schema.ts'
 import { v7 as newId } from 'uuid'
 import { appUrl } from '../../platform/config.ts'
+import type { EventEnvelope } from '../../platform/events/on-event.ts'
 import { requestMail } from '../../platform/mail/request-mail.ts'
 import { transaction } from '../../platform/mongo/transaction.ts'
 import { publishChange } from '../../platform/realtime/publish-change.ts'
@@ -26,7 +27,7 @@ export type Notice = {
 }
 
 /** Tells each person once of an event, and writes to those who want a letter at once. */
-export const notify = async (notice: Notice, event: { id: string; at: Date }): Promise<void> => {
+export const notify = async (notice: Notice, event: Pick<EventEnvelope, 'id' | 'at' | 'isFirstTry'>): Promise<void> => {
   const people = [...(await organisations.peopleOf([...new Set(notice.to)])).values()].flat()
   const addressed = new Map(
     people
@@ -38,7 +39,7 @@ export const notify = async (notice: Notice, event: { id: string; at: Date }): P
   const wishes = await notificationStore.preferencesOf([...addressed.keys()])
   const needsAction = notice.needsAction ?? false
   await transaction(async (tx) => {
-    const told = await notificationStore.toldOf(event.id, [...addressed.keys()], tx)
+    const told = event.isFirstTry ? new Set() : await notificationStore.toldOf(event.id, [...addressed.keys()], tx)
     const news = [...addressed.values()].filter((person) => !told.has(`${person.userId}:${notice.kind}`))
     const rhythmFor = (userId: string) => (notice.hasOwnLetter ? 'never' : rhythmOf(wishes.get(userId), notice.topic, needsAction))
     const rhythms = new Map(news.map((person) => [person.userId, rhythmFor(person.userId)]))

@@ -159,6 +159,7 @@ const envelopeOf = (row: OutboxRecord, settle: EventEnvelope['settle']): EventEn
   name: row.name,
   key: row.key,
   at: row.at,
+  isFirstTry: row.tries === 1,
   settle,
 })
 

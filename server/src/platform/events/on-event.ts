@@ -6,6 +6,8 @@ export type EventEnvelope = {
   name: string
   key: string
   at: Date
+  /** Nobody has begun to handle it yet, nor died of it. */
+  isFirstTry: boolean
   /** Marks the delivery as done inside the consumer's own transaction: a repeat, or a holder that lost its lease, then changes nothing. */
   settle(tx: Transaction): Promise<void>
 }

@@ -15,9 +15,9 @@ const LEASE = { ttlMs: 30_000, waitMs: 120_000 }
 export const migrate = (migrations: Migration[] = []): Promise<{ applied: string[] }> =>
   withPatientDatabase((db) =>
     underLease(db, 'migrations', LEASE, async () => {
-      await prepareCollections(db)
+      const added = await prepareCollections(db)
       const applied = await runNew(db, migrations)
-      for (const model of definedModels()) await createIndexes(db, model)
+      for (const model of definedModels()) await createIndexes(db, model, added.has(model.name))
       return { applied }
     }),
   )
@@ -33,7 +33,8 @@ const runNew = async (db: Db, migrations: Migration[]): Promise<string[]> => {
   return fresh.map(({ name }) => name)
 }
 
-const prepareCollections = async (db: Db): Promise<void> => {
+/** Makes the collections that are missing and says which, and brings the validators of the others up to date. */
+const prepareCollections = async (db: Db): Promise<Set<string>> => {
   const present = new Map(
     (await db.listCollections({}, { nameOnly: false }).toArray()).map(({ name, options }) => [name, options?.validator as unknown]),
   )
@@ -41,11 +42,16 @@ const prepareCollections = async (db: Db): Promise<void> => {
     if (!present.has(name)) await db.createCollection(name, { validator })
     else if (JSON.stringify(present.get(name) ?? {}) !== JSON.stringify(validator)) await db.command({ collMod: name, validator })
   }
+  return new Set(
+    definedModels()
+      .map(({ name }) => name)
+      .filter((name) => !present.has(name)),
+  )
 }
 
-const createIndexes = async (db: Db, { name, indexes }: DefinedModel): Promise<void> => {
+const createIndexes = async (db: Db, { name, indexes }: DefinedModel, isNew: boolean): Promise<void> => {
   const collection = db.collection(name)
-  const present = new Set((await collection.indexes()).map((index) => index.name))
+  const present = new Set(isNew ? [] : (await collection.indexes()).map((index) => index.name))
   const missing = indexes.filter((index) => !present.has(index.name))
   if (missing.length > 0) await collection.createIndexes(missing.map(({ key, options }) => ({ ...options, key }) as IndexDescription))
 }
