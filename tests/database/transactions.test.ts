@@ -114,13 +114,14 @@ describe('the transaction helper', () => {
 
   it('keeps the events of the try that commits, in the same commit, and runs effects once after it', async () => {
     const written: DomainEvent[][] = []
+    let [effects, told] = [0, 0]
     setOutboxWriter(async (events, session) => {
       written.push(events)
       await database.db().collection('contract_outbox').insertMany(events, { session })
+      return () => void (told += 1)
     })
     await NoteModel.create(aNote({ _id: 'n1' }))
     let runs = 0
-    let effects = 0
     await transaction(async (tx) => {
       runs += 1
       tx.emit({ name: 'note.moved', key: 'n1', data: { run: runs } })
@@ -134,11 +135,17 @@ describe('the transaction helper', () => {
       await write('n1', { title: 'fait' }, tx.session)
     })
     const kept = await database.db().collection('contract_outbox').find().toArray()
-    expect([runs, effects, kept.map(({ data }) => data)]).toEqual([2, 1, [{ run: 2 }]])
+    expect([runs, effects, told, kept.map(({ data }) => data)]).toEqual([2, 1, 1, [{ run: 2 }]])
   })
 
   it('keeps neither events nor effects of a work that throws', async () => {
-    setOutboxWriter((events, session) => database.db().collection('contract_lost').insertMany(events, { session }).then())
+    setOutboxWriter((events, session) =>
+      database
+        .db()
+        .collection('contract_lost')
+        .insertMany(events, { session })
+        .then(() => () => undefined),
+    )
     let effects = 0
     const refused = transaction(async (tx) => {
       tx.emit({ name: 'note.moved', key: 'n1', data: {} })

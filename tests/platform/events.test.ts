@@ -66,6 +66,18 @@ describe('events', () => {
     expect(new Set(heardOf('fails twice').map(({ eventId }) => eventId)).size).toBe(1)
   })
 
+  it('are held by the process that wrote them, from their commit on', async () => {
+    let letGo = (): void => undefined
+    const held = new Promise<void>((resolve) => (letGo = resolve))
+    onEvent<object>('note.slow', 'notes.wait', () => held)
+    await transaction(async (tx) => tx.emit({ name: 'note.slow', key: 'slow', data: {} }))
+    const row = await OutboxModel.findOne({ key: 'slow' }).lean()
+    expect([row!.state, row!.tries, await outboxStore.claim([row!])]).toEqual(['pending', 1, []])
+    letGo()
+    await app.drain()
+    expect((await OutboxModel.findOne({ key: 'slow' }).lean())!.state).toBe('done')
+  })
+
   it('come again when their holder died after its work and before saying so', async () => {
     await stopDelivery()
     await emit('holder died')

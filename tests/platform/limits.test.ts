@@ -54,6 +54,19 @@ describe('limits', () => {
   })
 })
 
+describe('changes of one person', () => {
+  const app = testApp({ modules: [notesModule], environment: { RATE_LIMIT_FACTOR: '0.25' } })
+
+  it('are counted by a few at a time, and stop at the same number', async () => {
+    const visitor = app.client()
+    const write = async () => (await visitor.post('/notes', { id: newId(), text: 'encore' })).status
+    const statuses = [await write()]
+    const { points } = (await app.database.db().collection('rate_limits').findOne({}))!
+    for (let n = 0; n < 60; n += 1) statuses.push(await write())
+    expect([points, statuses.filter((status) => status === 201).length, statuses.at(-1)]).toEqual([3, 60, 429])
+  })
+})
+
 describe('too many requests at once', () => {
   const app = testApp({ modules: [notesModule] })
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
@@ -30,14 +30,23 @@ export const inspectPage = async (page: Page, name: string, pictures: string): P
   return faults
 }
 
-/** No skeleton and no loading bar any more, and none a moment later, when the next page has begun to come: pictures are of pages, not of their arrival. */
+/** No skeleton, no loading bar and no transition any more, and none a moment later, when the next page has begun to come: pictures are of pages, not of their arrival. */
 export const settle = async (page: Page): Promise<void> => {
-  await page.waitForFunction((momentMs) => {
-    const isThere = document.querySelector('h1') !== null && document.querySelector('[aria-busy="true"], .mantine-Skeleton-root') === null
-    const since = isThere ? (window.settledSince ?? performance.now()) : undefined
-    window.settledSince = since
-    return since !== undefined && performance.now() - since > momentMs
-  }, MOMENT_MS)
+  await page.waitForFunction(
+    (momentMs) => {
+      const isMoving = document
+        .getAnimations()
+        .some((each) => each.effect?.getComputedTiming().endTime !== Infinity && each.playState === 'running')
+      const isComing =
+        document.querySelector('h1') === null || document.querySelector('[aria-busy="true"], .mantine-Skeleton-root') !== null
+      const isThere = !isComing && !isMoving
+      const since = isThere ? (window.settledSince ?? performance.now()) : undefined
+      window.settledSince = since
+      return since !== undefined && performance.now() - since > momentMs
+    },
+    MOMENT_MS,
+    { polling: 50 },
+  )
   await page.evaluate(() => {
     window.settledSince = undefined
     return document.fonts.ready.then(() => undefined)
@@ -53,8 +62,18 @@ export const takeLastPicture = async (page: Page, name: string, pictures: string
 const takePicture = async (page: Page, name: string, pictures: string): Promise<string[]> => {
   const width = page.viewportSize()?.width ?? 0
   await mkdir(pictures, { recursive: true })
-  await page.screenshot({ path: join(pictures, `${name}-${width}.png`), fullPage: true, animations: 'disabled' })
+  await writeFile(join(pictures, `${name}-${width}.png`), await wholePage(page))
   return overflow(page, name)
+}
+
+/** As Playwright does it, but for the PNG, which need not be small. */
+const wholePage = async (page: Page): Promise<Buffer> => {
+  const chromium = await page.context().newCDPSession(page)
+  const { cssContentSize: clip } = await chromium.send('Page.getLayoutMetrics')
+  const how = { format: 'png', optimizeForSpeed: true, captureBeyondViewport: true, clip: { ...clip, scale: 1 } } as const
+  const { data } = await chromium.send('Page.captureScreenshot', how)
+  await chromium.detach()
+  return Buffer.from(data, 'base64')
 }
 
 const axeFaults = async (page: Page, name: string): Promise<string[]> => {

@@ -42,7 +42,7 @@ export const httpClient = (url: string): Client => {
 
   const send = async (path: string, init: RequestInit): Promise<Answer<AnyBody>> => {
     const headers = new Headers(init.headers)
-    headers.set('Accept-Encoding', 'identity')
+    if (!headers.has('Accept-Encoding')) headers.set('Accept-Encoding', 'identity')
     if (cookies.size > 0) headers.set('Cookie', cookie())
     const response = await fetch(addressOf(url, path), { redirect: 'manual', ...init, headers })
     for (const line of response.headers.getSetCookie()) keepCookie(cookies, line)

@@ -1,4 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { v7 as newId } from 'uuid'
+import { systemClock } from '../clock.ts'
 import { logger } from '../logger.ts'
 import type { Transaction } from '../mongo/transaction.ts'
 import { consumerNamed, type EventEnvelope } from './on-event.ts'
@@ -8,21 +10,26 @@ import { LEASE_MS, outboxStore, type Unsettled } from './outbox.store.ts'
 const POLL_MS = 1_000
 const BATCH = 100
 /** How long what is delivered may wait to be written down together. */
-const SETTLE_MS = 50
+const SETTLE_MS = 200
 
 class AlreadySettled extends Error {}
 
 let isRunning = false
 let turn: Promise<void> | undefined
-let isAskedAgain = false
+let isLookDue = false
 let timer: NodeJS.Timeout | undefined
+/** Of what this process writes. */
+let holder = ''
+/** Written by this process, claimed as it was written, committed and not yet begun. */
+const own: OutboxRecord[] = []
 
-/** Delivers what the outbox holds: right after each commit of this process, and each second for what others left. */
+/** Delivers what this process writes right after each commit, and each second what others left in the outbox. */
 export const startDelivery = (): void => {
   isRunning = true
-  timer = setInterval(wakeDelivery, POLL_MS)
+  holder = newId()
+  timer = setInterval(lookIntoOutbox, POLL_MS)
   timer.unref()
-  wakeDelivery()
+  lookIntoOutbox()
 }
 
 /** Waits for the deliveries that are under way; what is left is for the next process. */
@@ -30,22 +37,32 @@ export const stopDelivery = async (): Promise<void> => {
   isRunning = false
   clearInterval(timer)
   await turn
+  await outboxStore.release(takeOwn())
 }
 
-export const wakeDelivery = (): void => {
+/** A process that delivers holds what it writes from the beginning: it need neither look for it nor claim it. */
+export const claimAtBirth = (rows: OutboxRecord[]): OutboxRecord[] =>
+  isRunning ? rows.map((row) => ({ ...row, holder, leaseUntil: new Date(systemClock().getTime() + LEASE_MS), tries: 1 })) : rows
+
+/** Delivers what was claimed at birth and is committed now. */
+export const deliverOwn = (rows: OutboxRecord[]): void => {
   if (!isRunning) return
-  if (turn) {
-    isAskedAgain = true
-    return
-  }
+  own.push(...rows.filter((row) => row.holder === holder))
+  beginTurn()
+}
+
+const lookIntoOutbox = (): void => {
+  isLookDue = true
+  beginTurn()
+}
+
+const beginTurn = (): void => {
+  if (!isRunning || turn) return
   turn = deliverAll()
     .catch((error: unknown) => logger().warn({ err: error }, 'the outbox cannot be read'))
     .finally(() => {
       turn = undefined
-      if (isAskedAgain) {
-        isAskedAgain = false
-        wakeDelivery()
-      }
+      if (own.length > 0 || isLookDue) beginTurn()
     })
 }
 
@@ -67,21 +84,41 @@ const deliverUntilDone = async (): Promise<Unsettled[]> => {
     const unsettled = await outboxStore.unsettled()
     if (unsettled.every(({ state }) => state === 'dead')) return unsettled
     await outboxStore.hurry()
-    wakeDelivery()
+    lookIntoOutbox()
     await (turn ?? wait(5))
   }
 }
 
-/** Claims what is due at once, and again while there is more. */
 const deliverAll = async (): Promise<void> => {
-  for (let rows = await outboxStore.due(BATCH); rows.length > 0 && isRunning; rows = await outboxStore.due(BATCH)) {
-    const hasDone = await deliverClaimed(await outboxStore.claim(rows))
-    if (!hasDone || (rows.length < BATCH && !isAskedAgain)) return
-    isAskedAgain = false
+  while (isRunning && (own.length > 0 || isLookDue)) {
+    await deliverClaimed(await heldStill(takeOwn()))
+    if (isLookDue) await deliverDue()
   }
 }
 
+/** Claims what is due at once, and again while there is more. */
+const deliverDue = async (): Promise<void> => {
+  isLookDue = false
+  const rows = await outboxStore.due(BATCH)
+  if (rows.length === 0) return
+  const hasDone = await deliverClaimed(await outboxStore.claim(rows))
+  if (hasDone && rows.length === BATCH) isLookDue = true
+}
+
+const takeOwn = (): OutboxRecord[] => own.splice(0)
+
+/** What waited for half its lease behind slow consumers is given back, to be claimed anew. */
+const heldStill = async (rows: OutboxRecord[]): Promise<OutboxRecord[]> => {
+  const isFresh = ({ leaseUntil }: OutboxRecord) => leaseUntil.getTime() - systemClock().getTime() > LEASE_MS / 2
+  const stale = rows.filter((row) => !isFresh(row))
+  await outboxStore.release(stale)
+  if (stale.length > 0) isLookDue = true
+  return rows.filter(isFresh)
+}
+
+/** Answers whether anything was done. */
 const deliverClaimed = async (rows: OutboxRecord[]): Promise<boolean> => {
+  if (rows.length === 0) return false
   const claim: Claim = { open: new Set(rows), ended: [] }
   const renewal = setInterval(() => void outboxStore.renew([...claim.open]).catch(() => undefined), LEASE_MS / 3)
   const settling = setInterval(() => void settleEnded(claim), SETTLE_MS)

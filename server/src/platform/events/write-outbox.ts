@@ -2,16 +2,15 @@ import type { ClientSession } from 'mongoose'
 import { v7 as newId } from 'uuid'
 import { now } from '../clock.ts'
 import type { DomainEvent } from '../mongo/transaction.ts'
-import { wakeDelivery } from './deliver-events.ts'
+import { claimAtBirth, deliverOwn } from './deliver-events.ts'
 import { consumersOf } from './on-event.ts'
 import { OutboxModel, type OutboxRecord } from './outbox.model.ts'
 
-/** Keeps each event once for each of its consumers, in the transaction of what happened; delivery wakes right after. */
-export const writeOutbox = async (events: DomainEvent[], session: ClientSession): Promise<void> => {
-  const rows = events.flatMap(rowsOf)
-  if (rows.length === 0) return
-  await OutboxModel.insertMany(rows, { session })
-  session.once('ended', wakeDelivery)
+/** Keeps each event once for each of its consumers, in the transaction of what happened; delivery begins right after the commit. */
+export const writeOutbox = async (events: DomainEvent[], session: ClientSession): Promise<() => void> => {
+  const rows = claimAtBirth(events.flatMap(rowsOf))
+  if (rows.length > 0) await OutboxModel.insertMany(rows, { session })
+  return () => deliverOwn(rows)
 }
 
 const rowsOf = ({ name, key, data }: DomainEvent): OutboxRecord[] => {

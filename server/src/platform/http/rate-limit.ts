@@ -3,6 +3,7 @@ import type { RequestHandler } from 'express'
 import mongoose from 'mongoose'
 import { RateLimiterMemory, RateLimiterMongo, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Viewer } from '../access/viewer.ts'
+import { systemClock } from '../clock.ts'
 import { config } from '../config.ts'
 import { currentDatabase } from '../mongo/connect.ts'
 import { RateLimitModel } from './rate-limit.model.ts'
@@ -44,13 +45,48 @@ export const growingDelay = (
   }
 }
 
+const LARGEST_PORTION = 10
+const MOST_HELD = 1_000
+
+/**
+ * The same for what is asked often: a process takes up to ten points of a key at once and gives them out without asking again, so that a process that ends
+ * may have counted a few too many, and never too few.
+ */
+const rateLimitInPortions = (name: string, terms: Terms): Pick<RateLimit, 'consume'> => {
+  const limiter = oncePerDatabase(() => ({ counter: inDatabase(name, terms), held: new Map<string, { points: number; until: number }>() }))
+  return {
+    consume: async (key) => {
+      const { counter, held } = limiter()
+      if (takeHeld(held, key)) return
+      const portion = Math.max(1, Math.min(LARGEST_PORTION, Math.floor(counter.points / 20)))
+      const { msBeforeNext } = await countOn(counter, key, portion).catch(refuseAsTooMany)
+      const at = systemClock().getTime()
+      if (held.size > MOST_HELD) for (const [other, { until }] of held) if (until <= at) held.delete(other)
+      held.set(key, { points: (held.get(key)?.points ?? 0) + portion - 1, until: at + msBeforeNext })
+    },
+  }
+}
+
+const takeHeld = (held: Map<string, { points: number; until: number }>, key: string): boolean => {
+  const mine = held.get(key)
+  if (!mine || mine.until <= systemClock().getTime()) {
+    held.delete(key)
+    return false
+  }
+  if (mine.points === 0) return false
+  mine.points -= 1
+  return true
+}
+
+const refuseAsTooMany = (reason: unknown): never => {
+  throw reason instanceof RateLimiterRes ? tooMany(reason) : reason
+}
+
 const limitWith = (make: () => Limiter): RateLimit => {
   const limiter = oncePerDatabase(make)
   return {
     consume: async (key, points = 1) => {
-      await countOn(limiter(), key, points).catch((reason: unknown) => {
-        throw reason instanceof RateLimiterRes ? tooMany(reason) : reason
-      })
+      await countOn(limiter(), key, points).catch(refuseAsTooMany)
     },
     reset: async (key) => void (await limiter().delete(key)),
   }
@@ -100,7 +136,7 @@ const CHANGES = { points: 240, perSeconds: 60 }
 /** Changes are counted per person (or address) in the database; reads, which are many and harmless, per address in this process. */
 export const limitRequests = (): RequestHandler => {
   const reads = limitWith(() => new RateLimiterMemory({ points: READS.points * config().rateLimitFactor, duration: READS.perSeconds }))
-  const changes = rateLimit('changes', CHANGES)
+  const changes = rateLimitInPortions('changes', CHANGES)
   return async (req, _res, next) => {
     const viewer = req.user as Viewer | undefined
     if (req.method === 'GET') await reads.consume(req.ip ?? '')

@@ -12,7 +12,8 @@ export type DomainEvent = { name: string; key: string; data: object }
 export type Transaction = { session: ClientSession; emit(event: DomainEvent): void; after(effect: () => void): void }
 
 type Work<R> = (tx: Transaction) => Promise<R>
-type OutboxWriter = (events: DomainEvent[], session: ClientSession) => Promise<void>
+/** Answers what to do once they are committed. */
+type OutboxWriter = (events: DomainEvent[], session: ClientSession) => Promise<() => void>
 
 const LIMIT_MS = 10_000
 const OPTIONS = { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority', journal: true }, readPreference: 'primary' } as const
@@ -80,7 +81,7 @@ const attemptOnce = async <R>(session: ClientSession, work: Work<R>): Promise<Ou
   try {
     const result = await runningTransaction.run(true, async () => {
       const answer = await work(tx)
-      if (events.length > 0) await writeOutbox(events, session)
+      if (events.length > 0) effects.push(await writeOutbox(events, session))
       return answer
     })
     return { result, effects }
