@@ -48,6 +48,11 @@ export const Comparison = ({ comparison }: { comparison: BidComparison }) => {
       chips={
         <>
           <StateBadge process="need" state={comparison.needState} />
+          {need?.content.skills.map((skill) => (
+            <Chip key={skill} tone="plain">
+              {t(`skills:${skill}`)}
+            </Chip>
+          ))}
           {need && <Chip tone="plain">{t('group', { name: need.group.name })}</Chip>}
         </>
       }
@@ -67,9 +72,9 @@ export const Comparison = ({ comparison }: { comparison: BidComparison }) => {
               <BidCards bids={sorted} firms={comparison.firms} onHide={isFreelancer ? undefined : hide} />
             </>
           )}
-          {!isFreelancer && <HiddenNote count={hiddenCount} onShow={showAll} />}
-          {sorted.map((bid) => bid.counterOffer && <CounterOffer key={bid.id} bid={bid} counterOffer={bid.counterOffer} />)}
+          {!isFreelancer && <HiddenNote count={hiddenCount} onShow={showAll} more={spelled(comparison.firms + 1)} />}
           <KeepComparison needId={comparison.needId} />
+          {sorted.map((bid) => bid.counterOffer && <CounterOffer key={bid.id} bid={bid} counterOffer={bid.counterOffer} />)}
         </>
       )}
       <WithdrawnBids withdrawn={comparison.withdrawn} />

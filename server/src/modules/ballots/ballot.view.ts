@@ -2,6 +2,7 @@ import type { BallotView } from '@mutuo/shared/ballots/ballot.schema.ts'
 import { presentElectors } from '@mutuo/shared/ballots/electors.ts'
 import { proxyOf } from '@mutuo/shared/ballots/proxy.rules.ts'
 import { euroBand, majorityNeeded, quorumNeeded } from '@mutuo/shared/ballots/tally.ts'
+import type { ShownRating } from '@mutuo/shared/organisations/organisation.schema.ts'
 import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
 import { coalitionOf, type Candidate } from '@mutuo/shared/pledges/coalition.ts'
 import { abilityOf } from '../../platform/access/abilities.ts'
@@ -35,12 +36,13 @@ export const getVisibleBallot = async (viewer: Viewer, ballotId: string, tx?: Tr
 
 /** What this viewer may see of a ballot: while it is open who has voted, never what; of the euros a band of ten per cent. */
 export const presentBallot = async (ballot: BallotRecord, viewer: Viewer, now: Date): Promise<BallotView> => {
-  const [group, need, votes, offers, candidates] = await Promise.all([
+  const [group, need, votes, offers, candidates, ratings] = await Promise.all([
     groups.get(ballot.groupId),
     needs.get(ballot.needId),
     ballotStore.votes(ballot),
     bids.forBallot(ballot.needId),
     pledges.candidatesOf(ballot.needId),
+    organisations.ratingsOf(ballot.bids.map((bid) => bid.freelancerId)),
   ])
   const mark = await marksIn(ballot, group.associationId)
   const reader: BallotReader = { ballot, viewer, group, now, votes, mark }
@@ -59,7 +61,7 @@ export const presentBallot = async (ballot: BallotRecord, viewer: Viewer, now: D
     round: ballot.round,
     opensAt: ballot.opensAt.toISOString(),
     closesAt: ballot.closesAt.toISOString(),
-    bids: presentBids(reader, offers, candidates),
+    bids: presentBids(reader, offers, candidates, ratings),
     participation: participationOf(ballot),
     voters: votersOf(reader),
     ...(mine && { myVote: presentOwnVote(mine) }),
@@ -90,17 +92,23 @@ const marksIn = async (ballot: BallotRecord, associationId: string): Promise<Bal
   }
 }
 
-const presentBids = ({ ballot, viewer, mark }: BallotReader, offers: BidForBallot[], candidates: Candidate[]): BallotView['bids'] => {
+const presentBids = (
+  { ballot, viewer, mark }: BallotReader,
+  offers: BidForBallot[],
+  candidates: Candidate[],
+  ratings: Map<string, ShownRating>,
+): BallotView['bids'] => {
   const offerOf = new Map(offers.map((offer) => [offer.bidId, offer]))
   const me = viewer.organisationId
   return ballot.bids.flatMap(({ bidId, freelancerId, isOut }) => {
     const offer = offerOf.get(bidId)
     if (!offer) return []
     const { shares, priceMinor } = coalitionOf(offer.offer, candidates)
+    const rating = ratings.get(freelancerId)
     return [
       {
         bidId,
-        freelancer: mark(freelancerId),
+        freelancer: { ...mark(freelancerId), ...(rating && { rating }) },
         mySharePriceMinor: (me ? shares.get(me)?.shareMinor : undefined) ?? null,
         totalMinor: priceMinor,
         deliversOn: offer.deliversOn,

@@ -92,6 +92,7 @@ const viewOf = (bid: BidRecord, reading: Reading): BidView => {
     ...(bid.submittedAt && { submittedAt: bid.submittedAt.toISOString() }),
     ...(!isSealedFor(viewer, bid, need) && { ...openPartsOf(bid, facts), ...negotiatedParts(bid, negotiation, facts, viewer, now) }),
     badges: [],
+    ...((facts.isInside || isAuthor(viewer, bid)) && { questions: facts.questions.get(bid.freelancerId) ?? { asked: 0, answered: 0 } }),
     abilities: abilitiesIn(bid, reading),
   }
 }

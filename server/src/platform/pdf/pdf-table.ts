@@ -46,7 +46,8 @@ export const openingOfTable = (doc: Pdf, { caption, head, columns, rows }: Table
   return whole <= SHORT_PART * pageHeight(doc) ? whole : sumOf(heights.slice(0, 2))
 }
 
-const heightOfCaption = (doc: Pdf, caption: string): number => doc.font('bold').fontSize(captionSize).heightOfString(writable(caption)) * 1.2
+const heightOfCaption = (doc: Pdf, caption: string): number =>
+  doc.font('bold').fontSize(captionSize).heightOfString(writable(caption)) * 1.2
 
 const headOf = (doc: Pdf, columns: readonly Column[], head: readonly Column[]): Cell[] =>
   cellsOf(
