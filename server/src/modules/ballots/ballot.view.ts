@@ -7,7 +7,7 @@ import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
 import { coalitionOf, type Candidate } from '@mutuo/shared/pledges/coalition.ts'
 import { abilityOf } from '../../platform/access/abilities.ts'
 import { no, type Decision } from '../../platform/access/decision.ts'
-import type { Viewer } from '../../platform/access/viewer.ts'
+import type { Viewer, Visitor } from '../../platform/access/viewer.ts'
 import type { Transaction } from '../../platform/mongo/transaction.ts'
 import { bids, type BidForBallot } from '../bids/index.ts'
 import { groups } from '../groups/index.ts'
@@ -26,12 +26,16 @@ import { presentOwnVote, presentTraces } from './vote.view.ts'
 /** A ballot is known to those who vote in it (or stepped aside), to their group's association and to nobody else. @throws NOT_FOUND */
 export const getVisibleBallot = async (viewer: Viewer, ballotId: string, tx?: Transaction): Promise<BallotRecord> => {
   const ballot = await ballotStore.find(ballotId, tx)
-  if (!ballot) throw new DomainError('NOT_FOUND')
-  const own = ballot.electors.find((elector) => elector.firmId === viewer.organisationId)
-  if (viewer.isAdmin || (own && (own.left === null || own.left.why === 'concerned'))) return ballot
-  const group = await groups.get(ballot.groupId, tx)
-  if (group.associationId !== viewer.organisationId) throw new DomainError('NOT_FOUND')
+  if (!ballot || !(await mayReadBallot(viewer, ballot, tx))) throw new DomainError('NOT_FOUND')
   return ballot
+}
+
+export const mayReadBallot = async (viewer: Visitor, ballot: BallotRecord, tx?: Transaction): Promise<boolean> => {
+  if (!viewer) return false
+  const own = ballot.electors.find((elector) => elector.firmId === viewer.organisationId)
+  if (viewer.isAdmin || (own && (own.left === null || own.left.why === 'concerned'))) return true
+  const group = await groups.get(ballot.groupId, tx)
+  return group.associationId === viewer.organisationId
 }
 
 /** What this viewer may see of a ballot: while it is open who has voted, never what; of the euros a band of ten per cent. */
