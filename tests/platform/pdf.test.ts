@@ -61,4 +61,9 @@ describe('a printed page', () => {
       expect(holding(pages, 'Début')).toEqual(holding(pages, 'Le titre'))
     }
   })
+
+  it.each([34, 35, 36])('after %i lines, keeps the words that introduce a list with it', async (count) => {
+    const pages = await pagesOf(...lines(count), { kind: 'paragraph', text: 'Les voici :' }, { kind: 'list', items: ['Premier', 'Second'] })
+    expect(holding(pages, 'Premier')).toEqual(holding(pages, 'Les voici'))
+  })
 })

@@ -45,7 +45,7 @@ const drawBlock = (doc: Pdf, root: PdfPart, block: PdfBlock, next: PdfBlock | un
     case 'heading':
       return drawHeading(doc, root, block, next)
     case 'paragraph':
-      return drawParagraph(doc, root, block)
+      return drawParagraph(doc, root, block, next)
     case 'list':
       return drawList(doc, root, block.items)
     case 'facts':
@@ -82,10 +82,18 @@ const drawHeading = (
   doc.fontSize(11).moveDown(after)
 }
 
-const drawParagraph = (doc: Pdf, root: PdfPart, { text, look }: Extract<PdfBlock, { kind: 'paragraph' }>): void => {
+/** What introduces a list stays with it. */
+const drawParagraph = (
+  doc: Pdf,
+  root: PdfPart,
+  { text, look }: Extract<PdfBlock, { kind: 'paragraph' }>,
+  next: PdfBlock | undefined,
+): void => {
   const size = look === 'code' ? 9 : 10.5
   const font = look === 'strong' ? 'bold' : 'body'
   const colour = look === 'muted' ? muted : ink
+  const height = doc.font(font).fontSize(size).heightOfString(writable(text), { lineGap: 2 })
+  if (next?.kind === 'list') keepTogether(doc, height + openingOf(doc, next))
   root.add(doc.struct('P', {}, () => void doc.font(font).fontSize(size).fillColor(colour).text(writable(text), { lineGap: 2 })))
   doc.moveDown(0.4)
 }
