@@ -38,7 +38,7 @@ export const CastingVote = ({ ballot, outcome }: { ballot: BallotView; outcome: 
         <CardHead id="casting" title={t('casting.formTitle', { count: tied.length })} hint={t('casting.formHint')} />
         <ErrorSummary errors={errors.list} />
         <Radio.Group label={t('casting.choice')} value={bidId} onChange={setBidId} error={errors.of('choice')}>
-          <Stack gap={0}>
+          <Stack gap={8}>
             {tied.map(({ bidId: id, freelancer }, index) => (
               <Radio key={id} value={id} label={freelancer.name} description={termsOf(id)} {...(index === 0 ? { id: 'choice' } : {})} />
             ))}
