@@ -78,7 +78,9 @@ export const Comparison = ({ comparison }: { comparison: BidComparison }) => {
         </>
       )}
       <WithdrawnBids withdrawn={comparison.withdrawn} />
-      {!isFreelancer && <VoteNext comparison={comparison} method={need?.content.rules.ballotMethod} />}
+      {!isFreelancer && (
+        <VoteNext comparison={comparison} method={need?.content.rules.ballotMethod} isVoter={need?.myPledgeId !== undefined} />
+      )}
     </Page>
   )
 }

@@ -11,15 +11,14 @@ import { When } from '../../ui/when.tsx'
 import { OpeningLetter } from './opening-letter.tsx'
 import classes from './bids.module.css'
 
-type Props = { comparison: BidComparison; method: BallotMethod | undefined }
+type Props = { comparison: BidComparison; method: BallotMethod | undefined; isVoter: boolean }
 
 /** What comes after the comparison: when the vote opens, or the way to it. */
-export const VoteNext = ({ comparison, method }: Props) => {
+export const VoteNext = ({ comparison, method, isVoter }: Props) => {
   const { t } = useTranslation('bids')
   const { needId, needState, ballotId, voteOpensAt, voteClosesAt } = comparison
   if (ballotId) return <VoteLink to={paths.ballot(needId, ballotId)} isOpen={needState === 'voting'} closesAt={voteClosesAt} />
   if (!isBeforeVote(needState)) return null
-  const isVoter = comparison.items.some(({ mine }) => mine?.capMinor !== undefined)
   return (
     <Card plain className={classes['next']} aria-labelledby="vote-next">
       <div>
