@@ -29,6 +29,7 @@ export const Comparison = ({ comparison }: { comparison: BidComparison }) => {
   const { active } = useSession()
   const { data: need } = useAnswer(getNeed, { needId: comparison.needId })
   const isFreelancer = active?.kind === 'freelancer'
+  const isVoter = need?.firms.some(({ firm, standing }) => firm.id === active?.id && standing !== 'interested') ?? false
   const bids = comparison.items.filter((bid) => bid.state !== 'withdrawn')
   const open = bids.filter((bid) => bid.content !== undefined)
   const { isHidden, hide, showAll } = useHiddenBids(comparison.needId)
@@ -78,9 +79,7 @@ export const Comparison = ({ comparison }: { comparison: BidComparison }) => {
         </>
       )}
       <WithdrawnBids withdrawn={comparison.withdrawn} />
-      {!isFreelancer && (
-        <VoteNext comparison={comparison} method={need?.content.rules.ballotMethod} isVoter={need?.myPledgeId !== undefined} />
-      )}
+      {!isFreelancer && <VoteNext comparison={comparison} method={need?.content.rules.ballotMethod} isVoter={isVoter} />}
     </Page>
   )
 }
