@@ -6,6 +6,7 @@ import { useSession } from '../../platform/session.tsx'
 import { spelled } from '../../platform/spelled.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { Figure } from '../../ui/figure.tsx'
+import classes from './bids.module.css'
 import { Delivery } from './delivery.tsx'
 import { MilestoneAmounts } from './milestone-amounts.tsx'
 import { MyPrice } from './my-price.tsx'
@@ -41,15 +42,10 @@ export const useComparisonRows = (bids: readonly BidView[], firms: number): Comp
       hint: hasOwnPrice ? undefined : t('rows.totalAt', { count: firms, firms: spelled(firms) }),
       look: hasOwnPrice ? undefined : 'here',
       cell: (bid) => (
-        <>
+        <div className={classes['total']}>
           <Total bid={bid} isLarge={!hasOwnPrice} />
-          {hasOwnPrice && bid.badges.includes('cheapest_total') && (
-            <>
-              <br />
-              <Chip>{t('badges.total')}</Chip>
-            </>
-          )}
-        </>
+          {hasOwnPrice && bid.badges.includes('cheapest_total') && <Chip>{t('badges.total')}</Chip>}
+        </div>
       ),
     },
     { key: 'vat', label: t('rows.vat'), cell: (bid) => <VatLine bid={bid} /> },
