@@ -9,6 +9,12 @@ it('money that is kept back is "fonds retenus", never in the words of another la
   expect(sources.filter((file) => RETAINED_FUNDS.test(textOf(file)))).toEqual([])
 })
 
+it('an entreprise is a firm in English, and nothing else', () => {
+  const english = filesUnder('client/src/locales/en')
+  expect(english.length).toBeGreaterThan(10)
+  expect(english.filter((file) => /(?<!small-)\bbusiness/i.test(textOf(file)))).toEqual([])
+})
+
 it('no source knows the machine it was written on', () => {
   const files = ['server', 'client', 'tests', 'scripts']
     .flatMap(filesUnder)

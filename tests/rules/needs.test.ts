@@ -6,10 +6,11 @@ import {
   checkPlan,
   closingOf,
   isGathering,
+  isPriceOpen,
   termsCloseAt,
 } from '@mutuo/shared/needs/need.rules.ts'
 import { needProcess } from '@mutuo/shared/needs/need.process.ts'
-import type { NeedState } from '@mutuo/shared/needs/need.schema.ts'
+import { needState, type NeedState } from '@mutuo/shared/needs/need.schema.ts'
 import { codeOf } from './support/refusal-of.ts'
 
 type Rules = { bidsDuringGathering: boolean; bidsSealed: boolean; negotiationDays?: number }
@@ -95,4 +96,9 @@ describe('what is open when a request arrives', () => {
       10, 10, 15, 20, 20,
     ])
   })
+})
+
+it('a need shows a price until one is agreed, or nobody pays', () => {
+  const closed = needState.options.filter((state) => !isPriceOpen(state))
+  expect(closed).toEqual(['awarded', 'done', 'expired', 'cancelled'])
 })

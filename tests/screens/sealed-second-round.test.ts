@@ -1,3 +1,5 @@
+import type { Preferences } from '@mutuo/shared/notifications/notification.schema.ts'
+import type { QuestionView } from '@mutuo/shared/needs/question.schema.ts'
 import { v7 as newId } from 'uuid'
 import { anOpenVote, giveProxy, paperOf, type Vote } from '../support/builders/ballot.ts'
 import { aSubmittedBid } from '../support/builders/bid.ts'
@@ -47,6 +49,11 @@ onBothDevices('bids under seal, a counter-offer, and a ranked vote that needs a 
     await stage.app.drain()
     vote = { ...group, need, pledges: [], bidders, bids, voters: group.owners } as unknown as Vote
     needPath = `/besoins/${id}`
+    for (const text of ['Combien de boutiques en tout ?', 'Et les photos ?']) {
+      const asked = ok(await bidders[1]!.post(`/needs/${id}/questions`, { id: newId(), text })).body as QuestionView
+      if (text.startsWith('Combien'))
+        ok(await group.owners[0]!.post(`/questions/${asked.id}/answer`, { version: asked.version, text: 'Six.' }))
+    }
     leader = await stage.seat(group.owners[0]!, on)
     await leader.goTo(`${needPath}/offres`)
     await leader.sees(/encore scellées/)
@@ -61,7 +68,13 @@ onBothDevices('bids under seal, a counter-offer, and a ranked vote that needs a 
     await leader.goTo(`${needPath}/offres`)
     await leader.page.getByRole('heading', { level: 1, name: /^Comparez trois offres/ }).waitFor()
     await bidding.keepInSight(leader, hugo)
+    const { mail } = ok(await group.owners[0]!.get('/notifications/preferences')).body as Preferences
+    ok(await group.owners[0]!.patch('/notifications/preferences', { mail: { ...mail, votes: 'never' } }))
+    await leader.goTo(`${needPath}/offres`)
+    await leader.page.getByRole('button', { name: 'Me prévenir à l’ouverture' }).waitFor()
     await leader.look('offres-ouvertes')
+    await leader.page.getByRole('button', { name: 'Me prévenir à l’ouverture' }).click()
+    await leader.sees('Vous serez prévenu par courriel à l’ouverture.')
   })
 
   stage.scene('the leader asks for an earlier delivery, the freelancer answers on one condition, the leader agrees', async () => {

@@ -3,6 +3,6 @@ import { buffer } from 'node:stream/consumers'
 import { extractText, getDocumentProxy } from 'unpdf'
 
 const document = await getDocumentProxy(new Uint8Array(await buffer(process.stdin)))
-const { text } = await extractText(document, { mergePages: true })
+const { text: pages } = await extractText(document, { mergePages: false })
 const marks = await document.getMarkInfo()
-process.stdout.write(JSON.stringify({ text, isTagged: marks?.Marked === true }))
+process.stdout.write(JSON.stringify({ pages, text: pages.join('\n'), isTagged: marks?.Marked === true }))

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { text as textOf } from 'node:stream/consumers'
 
-export type PdfText = { text: string; isTagged: boolean }
+export type PdfText = { pages: string[]; text: string; isTagged: boolean }
 
 /** What a reader finds in a PDF. @throws Error when it is none */
 export const readPdf = async (bytes: Uint8Array): Promise<PdfText> => {

@@ -51,9 +51,11 @@ export const useTakeSession = () => {
   return async (session: SessionView, how: 'new' | 'again' | 'changed' = 'new') => {
     keepCsrfToken(session.csrfToken)
     if (how !== 'changed') restartSocket()
+    const before = queries.getQueryData<SessionView>(sessionKey)
     queries.setQueryData(sessionKey, session)
     if (how === 'new') await queries.resetQueries({ predicate: isNotSession })
-    if (how === 'again') void queries.invalidateQueries({ predicate: isNotSession })
+    // Some answers are worded by the server, in the person's language.
+    else if (how === 'again' || before?.user?.locale !== session.user?.locale) void queries.invalidateQueries({ predicate: isNotSession })
   }
 }
 

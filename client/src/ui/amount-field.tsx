@@ -21,7 +21,7 @@ type Props = {
 
 /** An amount typed in euros, kept in cents. `suffix` says whether VAT is in. */
 export const AmountField = ({ label, hint, value, onChange, suffix = 'HT', max, hideLabel, describedBy, ...rest }: Props) => {
-  const { i18n } = useTranslation()
+  const { i18n, t } = useTranslation('common')
   const isFrench = i18n.language !== 'en'
   return (
     <NumberInput
@@ -39,8 +39,8 @@ export const AmountField = ({ label, hint, value, onChange, suffix = 'HT', max, 
       allowNegative={false}
       {...(max === undefined ? {} : { max: max / 100 })}
       inputMode="decimal"
-      rightSection={<span className="muted">€{suffix && `\u00a0${suffix}`}</span>}
-      rightSectionWidth={suffix ? 76 : 40}
+      rightSection={<span className="muted">{suffix ? t(`tax.${suffix}`) : '€'}</span>}
+      rightSectionWidth={suffix === '' ? 40 : isFrench || suffix === 'HT' ? 76 : 104}
       rightSectionPointerEvents="none"
       styles={{ input: { textAlign: 'right', fontWeight: 600 } }}
       withAsterisk={false}

@@ -3,7 +3,7 @@ import { ballotMethod, basisPoints } from '../groups/group.schema.ts'
 import { abilityOf } from '../http/page.ts'
 import { day, id, instant, line, text } from '../ids/id.ts'
 import { amountMinor } from '../money/money.ts'
-import { organisationMark } from '../organisations/organisation.schema.ts'
+import { organisationMark, rating } from '../organisations/organisation.schema.ts'
 
 export const ballotState = z.enum(['open', 'held', 'tied', 'closed', 'void'])
 /** By whom a vote was given: its firm's owner, a colleague or another firm by proxy, the association on the telephone. */
@@ -139,7 +139,7 @@ export const ballotView = z.strictObject({
   bids: z.array(
     z.strictObject({
       bidId: id,
-      freelancer: organisationMark,
+      freelancer: organisationMark.extend({ rating: rating.optional() }),
       mySharePriceMinor: amountMinor.nullable(),
       totalMinor: amountMinor,
       deliversOn: day,

@@ -136,6 +136,8 @@ export const bidView = z.strictObject({
     })
     .optional(),
   badges: z.array(z.enum(['cheapest_total', 'fastest'])),
+  /** What its freelancer asked about the need. Read inside the group, and by itself. */
+  questions: z.strictObject({ asked: z.int(), answered: z.int() }).optional(),
   abilities: abilityOf(['edit', 'submit', 'withdraw', 'shortlist', 'unshortlist', 'counter']),
 })
 

@@ -88,6 +88,10 @@ export const hasNegotiation = ({ rules }: Pick<Negotiated, 'rules'>): boolean =>
 /** Before the vote prices may still change, and who excludes whom counts for nobody yet (decision 012). */
 export const isBeforeVote = (state: NeedState): boolean => state === 'gathering' || state === 'bidding' || state === 'negotiating'
 
+/** Its price is still open: afterwards the mission says what each pays, or nobody pays. */
+export const isPriceOpen = (state: NeedState): boolean =>
+  state === 'draft' || state === 'review' || isBeforeVote(state) || state === 'voting'
+
 /** Firms may join, change and leave. The deadline binds when the request arrives, whether a job has run or not. */
 export const isGathering = ({ state, content }: Pick<Dated, 'state' | 'content'>, now: Date): boolean =>
   state === 'gathering' && now <= content.gatheringClosesAt

@@ -1,4 +1,6 @@
 import type { BidComparison, BidView } from '@mutuo/shared/bids/bid.schema.ts'
+import type { QuestionView } from '@mutuo/shared/needs/question.schema.ts'
+import { v7 as newId } from 'uuid'
 import { testApp } from '../../support/app.ts'
 import { aNeedWithBids, twoBids, type NeedWithBids } from '../../support/builders/bid.ts'
 import { aDraftPledge, aPledgedNeed, aReadyPledge, getNeed } from '../../support/builders/need.ts'
@@ -70,6 +72,26 @@ describe('comparing bids', () => {
     expect(second![7]).toBe('2160,00')
     expect((await association.get(`/needs/${need.id}/bids/export`)).text).not.toContain('Votre prix')
     expect((await voted.bidders[1]!.get(`/needs/${need.id}/bids/export`)).text).not.toContain('Indépendant 1')
+  })
+
+  it('says how many questions each freelancer asked and how many are answered: to the group, and to each its own', async () => {
+    const { owners, need, bidders, association } = voted
+    const ask = async (who: Persona, text: string) =>
+      ok(await who.post(`/needs/${need.id}/questions`, { id: newId(), text })).body as QuestionView
+    const first = await ask(bidders[0]!, 'Combien de boutiques en tout ?')
+    await ask(bidders[0]!, 'Et les photos ?')
+    await ask(owners[1]!, 'Quand commence-t-on ?')
+    ok(await owners[0]!.post(`/questions/${first.id}/answer`, { version: first.version, text: 'Six.' }))
+    const told = async (who: Persona) => (await compare(who)).items.map((bid) => bid.questions)
+    const whole = [
+      { asked: 2, answered: 1 },
+      { asked: 0, answered: 0 },
+    ]
+    expect(await told(owners[0]!)).toEqual(whole)
+    expect(await told(owners[5]!)).toEqual(whole)
+    expect(await told(association)).toEqual(whole)
+    expect(await told(bidders[0]!)).toEqual([whole[0]])
+    expect(await told(bidders[1]!)).toEqual([whole[1]])
   })
 
   it('never shows a firm another one’s figures', async () => {

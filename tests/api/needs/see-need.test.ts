@@ -150,6 +150,23 @@ describe('the page of a need of the group', () => {
     expect(movesOf(await getNeed(owners[1]!, need.id))).toEqual({ seeBids: true, seeBallot: true })
   })
 
+  it('leads to the vote those who may read it, and nobody else', async () => {
+    const { need, owners, association } = pledged
+    const { ballotId } = await getNeed(owners[0]!, need.id)
+    const whoLooks = [owners[0]!, association, owners[3]!]
+    const statuses = await Promise.all(whoLooks.map(async (who) => (await who.get(`/ballots/${ballotId}`)).status))
+    expect(statuses).toEqual([200, 200, 404])
+    const ways = await Promise.all(
+      whoLooks.map(async (who) => {
+        const seen = await getNeed(who, need.id)
+        const { body } = ok(await who.get(`/needs/${need.id}/bids`))
+        return [seen.ballotId, movesOf(seen)['seeBallot'], body.ballotId]
+      }),
+    )
+    const way = [ballotId, true, ballotId]
+    expect(ways).toEqual([way, way, [undefined, undefined, undefined]])
+  })
+
   it('stays open to a firm that is suspended and had pledged, and closes to one that had not', async () => {
     const { id, need, association, owners } = pledged
     const { members } = (await association.get(`/groups/${id}`)).body as { members: { membershipId: string; firm: { id: string } }[] }

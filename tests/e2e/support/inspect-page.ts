@@ -7,6 +7,8 @@ import type { Page } from 'playwright-core'
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 const MOMENT_MS = 150
+/** Until the server's own words have come in the other language. */
+const WORDS_MS = 500
 
 export const phone = { width: 390, height: 844 }
 export const desktop = { width: 1280, height: 900 }
@@ -24,6 +26,7 @@ export const inspectPage = async (page: Page, name: string, pictures: string): P
   const own = page.viewportSize() ?? desktop
   await settle(page)
   const faults = [...(await axeFaults(page, name)), ...(await takePicture(page, name, pictures))]
+  if (process.env.EVERY_LOOK === 'true') faults.push(...(await inEnglishAtNight(page, `${name}-en-dark`, pictures)))
   await page.setViewportSize(narrowest)
   faults.push(...(await overflow(page, name)))
   await page.setViewportSize(own)
@@ -51,6 +54,32 @@ export const settle = async (page: Page): Promise<void> => {
     window.settledSince = undefined
     return document.fonts.ready.then(() => undefined)
   })
+}
+
+/** The same page as it stands, in English and dark; then French and light again. */
+const inEnglishAtNight = async (page: Page, name: string, pictures: string): Promise<string[]> => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const isEnglish = await speak(page, 'en')
+  await settle(page)
+  const faults = [...(await axeFaults(page, name)), ...(await takePicture(page, name, pictures))]
+  if (isEnglish) await speak(page, 'fr')
+  await page.emulateMedia({ colorScheme: 'light' })
+  await settle(page)
+  return faults
+}
+
+/** By the switch in the footer, also from under an open window. Says whether there is one. */
+const speak = async (page: Page, locale: 'fr' | 'en'): Promise<boolean> => {
+  const isThere = await page.evaluate((lang) => {
+    const button = document.querySelector<HTMLButtonElement>(`button[lang=${lang}]`)
+    button?.click()
+    return button !== null
+  }, locale)
+  if (isThere) {
+    await page.waitForFunction((lang) => document.documentElement.lang === lang, locale)
+    await page.waitForTimeout(WORDS_MS)
+  }
+  return isThere
 }
 
 /** What the person saw when a scene failed. */

@@ -68,7 +68,9 @@ export const BallotPaper = ({ ballot, papers }: { ballot: BallotView; papers: re
           <Textarea
             key={key}
             label={proxy ? t('paper.reasonFor', { name: firm.name }) : t(method === 'consent' ? 'paper.objection' : 'paper.reason')}
-            description={t('paper.reasonHint', { firms: t('common:unit.firms', { count: ballot.voters.length }) })}
+            description={t(method === 'consent' ? 'paper.objectionHint' : 'paper.reasonHint', {
+              firms: t('common:unit.firms', { count: ballot.voters.length }),
+            })}
             maxLength={600}
             autosize
             minRows={3}

@@ -5,13 +5,15 @@ import { abilityFor } from '../../ui/ability-button.tsx'
 import { givenProxyOf } from './papers.ts'
 import { bidsAtVote } from './vote-draft.ts'
 
+/** The objections that wait for the reader's ruling. */
+export const toRuleOn = ({ objections }: BallotView) => objections.filter(({ abilities }) => abilityFor(abilities, 'rule')?.allowed)
+
 /** The first words say what the reader has to do, or what came out. */
 export const titleOf = (ballot: BallotView, t: TFunction): string => {
   const { state, outcome, needTitle: need } = ballot
   if (state === 'void') return t('title.void', { need })
   if (state === 'held') {
-    const mayRule = ballot.objections.some(({ abilities }) => abilityFor(abilities, 'rule')?.allowed)
-    return t(mayRule ? 'title.rule' : 'title.held', { need })
+    return t(toRuleOn(ballot).length > 0 ? 'title.rule.conflict' : 'title.held', { need })
   }
   if (state === 'open') {
     const proxy = givenProxyOf(ballot)
@@ -20,7 +22,8 @@ export const titleOf = (ballot: BallotView, t: TFunction): string => {
     if (ballot.myVote) return t('title.voted', { need })
     const count = bidsAtVote(ballot).length
     if (abilityFor(ballot.abilities, 'vote')?.allowed) return t(`title.${ballot.rules.method}`, { count, bids: spelled(count), need })
-    return t('title.open', { need })
+    const [objection] = toRuleOn(ballot)
+    return t(objection ? `title.rule.${objection.kind}` : 'title.open', { need })
   }
   if (state === 'tied') return t(abilityFor(ballot.abilities, 'cast')?.allowed ? 'title.cast' : 'title.tied', { need })
   if (outcome?.verdict === 'chosen') {

@@ -12,6 +12,7 @@ type Props = { bid: BallotView['bids'][number]; needId: string; headingId?: stri
 /** A bid as one votes on it: who, the reader's price, when, and the way back to the whole of it. */
 export const BidLine = ({ bid, needId, headingId, isBrief = false }: Props) => {
   const { t } = useTranslation('ballots')
+  const { rating } = bid.freelancer
   const price =
     bid.mySharePriceMinor === null || isBrief
       ? t('bid.total', { price: money(bid.totalMinor, { whole: true }) })
@@ -23,6 +24,7 @@ export const BidLine = ({ bid, needId, headingId, isBrief = false }: Props) => {
         <h3 id={headingId}>{bid.freelancer.name}</h3>
         <p className="muted">
           {price} · {t('bid.delivered', { on: day(bid.deliversOn) })}
+          {rating && ` · ${t('bid.rated', { average: rating.average })}`}
         </p>
       </div>
       {!isBrief && (

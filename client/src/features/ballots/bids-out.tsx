@@ -7,5 +7,5 @@ import { Callout } from '../../ui/callout.tsx'
 export const BidsOut = ({ ballot }: { ballot: BallotView }) => {
   const { t } = useTranslation('ballots')
   const out = ballot.bids.filter((bid) => bid.isOut).map((bid) => bid.freelancer.name)
-  return out.length === 0 ? null : <Callout tone="plain">{t('bidsOut', { count: out.length, names: list(out) })}</Callout>
+  return out.length === 0 ? null : <Callout>{t('bidsOut', { count: out.length, names: list(out) })}</Callout>
 }

@@ -1,3 +1,4 @@
+import { IconScale } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { BallotOutcome, BallotView } from '@mutuo/shared/ballots/ballot.schema.ts'
 import { Card } from '../../ui/card.tsx'
@@ -8,7 +9,9 @@ export const CastingNote = ({ ballot, outcome }: { ballot: BallotView; outcome: 
   const words = outcome.byCastingVote ? 'used' : outcome.verdict === 'tie' ? 'awaited' : 'unused'
   return (
     <Card tight aria-labelledby="casting-note">
-      <h3 id="casting-note">{t('casting.title')}</h3>
+      <h3 id="casting-note">
+        <IconScale className="ico" aria-hidden="true" /> {t('casting.title')}
+      </h3>
       <p>
         {t('casting.rule', { association: ballot.group.association })} <b>{t(`casting.${words}`)}</b>
       </p>

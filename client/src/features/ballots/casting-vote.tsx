@@ -3,6 +3,7 @@ import { Button, Radio, Stack, Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { getBallot, giveCastingVote } from '@mutuo/shared/ballots/ballot.endpoints.ts'
 import type { BallotOutcome, BallotView } from '@mutuo/shared/ballots/ballot.schema.ts'
+import { day, money } from '../../platform/format.ts'
 import { problemText } from '../../platform/problem-text.ts'
 import { keyOf, useAct } from '../../platform/use-endpoint.ts'
 import { Card, CardHead } from '../../ui/card.tsx'
@@ -17,6 +18,11 @@ export const CastingVote = ({ ballot, outcome }: { ballot: BallotView; outcome: 
   const errors = useFormErrors<'choice' | 'reason'>()
   const act = useAct(giveCastingVote, { invalidates: [keyOf(getBallot)] })
   const tied = outcome.bids.filter((bid) => bid.isTied)
+  const termsOf = (id: string) => {
+    const bid = ballot.bids.find((one) => one.bidId === id)
+    if (!bid) return undefined
+    return `${t('bid.total', { price: money(bid.totalMinor, { whole: true }) })} · ${t('bid.delivered', { on: day(bid.deliversOn) })}`
+  }
   const submit = (event: React.FormEvent) => {
     event.preventDefault()
     const isWhole = errors.check({
@@ -32,9 +38,9 @@ export const CastingVote = ({ ballot, outcome }: { ballot: BallotView; outcome: 
         <CardHead id="casting" title={t('casting.formTitle', { count: tied.length })} hint={t('casting.formHint')} />
         <ErrorSummary errors={errors.list} />
         <Radio.Group label={t('casting.choice')} value={bidId} onChange={setBidId} error={errors.of('choice')}>
-          <Stack gap={0}>
+          <Stack gap={8}>
             {tied.map(({ bidId: id, freelancer }, index) => (
-              <Radio key={id} value={id} label={freelancer.name} {...(index === 0 ? { id: 'choice' } : {})} />
+              <Radio key={id} value={id} label={freelancer.name} description={termsOf(id)} {...(index === 0 ? { id: 'choice' } : {})} />
             ))}
           </Stack>
         </Radio.Group>

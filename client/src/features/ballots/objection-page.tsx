@@ -32,8 +32,8 @@ const OwnObjection = ({ objection }: { objection: ObjectionForFreelancer }) => {
   return (
     <Page
       narrow
-      title={mayReply ? t('own.title') : t('own.titleDone', { need })}
-      lead={t('own.lead', { need })}
+      title={t(mayReply ? 'own.title' : `own.titles.${state}`, { need })}
+      lead={mayReply && t('own.lead', { need })}
       back={{ to: paths.need(objection.needId), label: t('voidSee') }}
       chips={<StateBadge process="objection" state={state} />}
     >
@@ -56,7 +56,13 @@ const OwnObjection = ({ objection }: { objection: ObjectionForFreelancer }) => {
           <p>{reply ? t('reasons.quote', { reason: reply.text }) : t('own.none')}</p>
         </Card>
       )}
-      <p className="muted">{settled?.text ? t('reasons.quote', { reason: settled.text }) : t('own.waits', { association })}</p>
+      {state === 'raised' && <p className="muted">{t('own.waits', { association })}</p>}
+      {settled?.text && (
+        <Card aria-labelledby="ruling">
+          <CardHead id="ruling" title={t('own.ruling', { association })} hint={<When at={settled.at} as="day" weekday />} />
+          <p>{t('reasons.quote', { reason: settled.text })}</p>
+        </Card>
+      )}
     </Page>
   )
 }

@@ -17,16 +17,24 @@ import { editionOf, givenProxyOf, papersOf } from './papers.ts'
 import { Participation } from './participation.tsx'
 import { Proxies } from './proxies.tsx'
 import { RulesCard } from './rules-card.tsx'
+import { toRuleOn } from './ballot-title.ts'
 import { Standing } from './standing.tsx'
 import { Voters } from './voters.tsx'
 import { bidsAtVote } from './vote-draft.ts'
 
-/** The rule first, then the paper; who has voted, and what is objected, beside it. */
+/** The rule first, then the paper, or what waits for the reader's ruling; who has voted, and what is objected, beside it. */
 export const OpenBallot = ({ ballot }: { ballot: BallotView }) => {
   const { t } = useTranslation('ballots')
   const papers = papersOf(ballot)
   const count = bidsAtVote(ballot).length
   const isGiven = givenProxyOf(ballot) !== undefined
+  const mayRule = toRuleOn(ballot).length > 0
+  const objections = (
+    <>
+      <Objections ballot={ballot} kind="consent" />
+      <Objections ballot={ballot} kind="conflict" />
+    </>
+  )
   return (
     <>
       {ballot.round === 2 && <Callout>{t('secondRound.text', { count, bids: spelled(count) })}</Callout>}
@@ -37,12 +45,12 @@ export const OpenBallot = ({ ballot }: { ballot: BallotView }) => {
             <Participation ballot={ballot} />
             <Standing ballot={ballot} />
             <Voters ballot={ballot} />
-            <Objections ballot={ballot} kind="consent" />
-            <Objections ballot={ballot} kind="conflict" />
+            {!mayRule && objections}
             <CloseEarly ballot={ballot} />
           </>
         }
       >
+        {mayRule && objections}
         {isGiven && <Proxies ballot={ballot} />}
         {papers.length > 0 ? <BallotPaper key={editionOf(papers)} ballot={ballot} papers={papers} /> : <BidsToRead ballot={ballot} />}
         <BidsOut ballot={ballot} />

@@ -1,21 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { BallotOutcome, BallotView } from '@mutuo/shared/ballots/ballot.schema.ts'
+import { outcomeReasonOf } from '@mutuo/shared/ballots/outcome.rules.ts'
 import { number } from '../../platform/format.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import classes from './ballots.module.css'
 
 type Props = { ballot: BallotView; outcome: BallotOutcome; caption: string }
-type BidOutcome = BallotOutcome['bids'][number]
-
-/** Why a bid was chosen or not, by its two majorities. */
-const reasonOf = (bid: BidOutcome, outcome: BallotOutcome) => {
-  if (bid.isChosen) return outcome.byCastingVote ? 'casting' : 'chosen'
-  if (outcome.verdict === 'no_quorum') return 'noQuorum'
-  if (bid.isObjected) return 'objected'
-  if (bid.passesHeads && bid.passesEuros) return outcome.verdict === 'tie' && bid.isTied ? 'tied' : 'outranked'
-  if (bid.passesEuros) return 'eurosOnly'
-  return bid.passesHeads ? 'headsOnly' : 'neither'
-}
 
 /** Every bid with what it got: a table, and a list on the phone. */
 export const OutcomeTable = ({ ballot, outcome, caption }: Props) => {
@@ -28,7 +18,7 @@ export const OutcomeTable = ({ ballot, outcome, caption }: Props) => {
     mean: number(bid.result, { minimumFractionDigits: 1, maximumFractionDigits: 2 }),
     heads: t('table.heads', { count: bid.acceptedHeads, total: outcome.heads.eligible }),
     euros: t('table.band', { from: bid.acceptedEuros.fromPercent, to: bid.acceptedEuros.toPercent }),
-    reason: t(`reason.${reasonOf(bid, outcome)}`),
+    reason: t(`reason.${outcomeReasonOf(bid, outcome)}`),
   }))
   return (
     <>

@@ -14,12 +14,12 @@ type Props = { ballot: BallotView; outcome: BallotOutcome }
 
 const looks = { chosen: IconCheck, tie: IconScale, none: IconX, no_quorum: IconX }
 
-/** The decision in words, then the two majorities of the best bid, then every bid. */
+/** The decision in words, then the two majorities of the chosen bid, then every bid. */
 export const Verdict = ({ ballot, outcome }: Props) => {
   const { t } = useTranslation('ballots')
   const Icon = looks[outcome.verdict]
   const isChosen = outcome.verdict === 'chosen'
-  const shown = outcome.bids.find((bid) => bid.isChosen) ?? outcome.bids[0]
+  const chosen = outcome.bids.find((bid) => bid.isChosen)
   const absent = ballot.voters.filter((voter) => !voter.hasVoted).map((voter) => voter.firm.name)
   return (
     <Card>
@@ -30,7 +30,7 @@ export const Verdict = ({ ballot, outcome }: Props) => {
           </Chip>
         </div>
         <h2 className={classes['verdict']}>
-          {isChosen ? t('verdict.chosen.title', { name: shown?.freelancer.name ?? '' }) : t(`verdict.${outcome.verdict}.title`)}
+          {isChosen ? t('verdict.chosen.title', { name: chosen?.freelancer.name ?? '' }) : t(`verdict.${outcome.verdict}.title`)}
         </h2>
         <p className="muted">
           {t('verdict.closed')} <When at={outcome.closedAt} weekday />, {t('paris')}{' '}
@@ -38,7 +38,7 @@ export const Verdict = ({ ballot, outcome }: Props) => {
           {absent.length > 0 && t('verdict.absent', { count: absent.length, names: absent.join(', ') })}
         </p>
       </div>
-      {shown && <Majorities outcome={outcome} bid={shown} />}
+      {chosen && <Majorities outcome={outcome} bid={chosen} />}
       <OutcomeTable ballot={ballot} outcome={outcome} caption={t('table.caption')} />
       <Duels outcome={outcome} caption={t('duels.caption')} />
       <small>{t(`verdict.note.${ballot.rules.method}`)}</small>

@@ -12,6 +12,10 @@ import classes from './ballots.module.css'
 import { EnterVote } from './enter-vote.tsx'
 import { VoterList } from './voter-list.tsx'
 
+/** The firm that has to act: the one that holds the proxy, if another does. */
+const handOf = ({ proxies }: BallotView, firmId: string): string =>
+  proxies.find((proxy) => proxy.state === 'given' && proxy.giver.id === firmId)?.holder?.id ?? firmId
+
 /** Who has not voted yet, with a reminder for all of them; who has. */
 export const Voters = ({ ballot }: { ballot: BallotView }) => {
   const { t } = useTranslation('ballots')
@@ -20,7 +24,9 @@ export const Voters = ({ ballot }: { ballot: BallotView }) => {
   const isOffered = remind?.allowed || remind?.reason === 'ALREADY_REMINDED'
   const waiting = ballot.voters.filter((voter) => !voter.hasVoted)
   const voted = ballot.voters.filter((voter) => voter.hasVoted)
-  const others = waiting.filter((voter) => !voter.isMe).length
+  const me = ballot.voters.find((voter) => voter.isMe)?.firm.id
+  const hands = new Set(waiting.map(({ firm }) => handOf(ballot, firm.id)))
+  const others = [...hands].filter((firmId) => firmId !== me).length
   return (
     <Card plain aria-labelledby="voters">
       {waiting.length > 0 && (

@@ -1,17 +1,20 @@
 import { useTranslation } from 'react-i18next'
 import type { BidView } from '@mutuo/shared/bids/bid.schema.ts'
 import { money } from '../../platform/format.ts'
+import { useSession } from '../../platform/session.tsx'
 import { spelled } from '../../platform/spelled.ts'
 import { Card } from '../../ui/card.tsx'
 import { BidHead } from './bid-head.tsx'
 import classes from './bids.module.css'
 import { Delivery } from './delivery.tsx'
 import { HideButton } from './hidden-bids.tsx'
+import { InsuranceLine } from './insurance-line.tsx'
 import { MilestoneAmounts } from './milestone-amounts.tsx'
 import { MyPrice } from './my-price.tsx'
 import { PriceSource } from './price-source.tsx'
 import { PriceSteps, type Scale } from './price-steps.tsx'
 import { ProofList } from './proof-list.tsx'
+import { QuestionsLine } from './questions-line.tsx'
 import { RatingLine } from './rating-line.tsx'
 import { ReadBid } from './read-bid.tsx'
 import { ShortlistButton } from './shortlist-button.tsx'
@@ -24,6 +27,7 @@ type Props = { bid: BidView; firms: number; scale: Scale; onHide: ((bid: BidView
 /** One bid on the phone: the price, the stair, the facts that decide; the rest unfolds. */
 export const BidCard = ({ bid, firms, scale, onHide }: Props) => {
   const { t } = useTranslation(['bids', 'negotiation'])
+  const isFreelancer = useSession().active?.kind === 'freelancer'
   return (
     <Card as="li">
       <BidHead bid={bid} />
@@ -62,14 +66,18 @@ export const BidCard = ({ bid, firms, scale, onHide }: Props) => {
             </dd>
           </>
         )}
-        <dt>{t('rows.reviews')}</dt>
-        <dd>
-          <RatingLine freelancer={bid.freelancer} />
-        </dd>
         <dt>{t('rows.total')}</dt>
         <dd>
           {bid.totalMinor === undefined ? t('price.tooFew') : money(bid.totalMinor, { whole: true })}
           {bid.badges.includes('cheapest_total') && <b>, {t('badges.total')}</b>}
+        </dd>
+        <dt>{t('rows.reviews')}</dt>
+        <dd>
+          <RatingLine freelancer={bid.freelancer} />
+        </dd>
+        <dt>{t('rows.insurance')}</dt>
+        <dd>
+          <InsuranceLine bid={bid} />
         </dd>
         {!bid.mine && (
           <>
@@ -89,6 +97,14 @@ export const BidCard = ({ bid, firms, scale, onHide }: Props) => {
           </dd>
           <dt>{t('rows.dayRate')}</dt>
           <dd>{bid.freelancer.dayRateMinor === undefined ? t('notSaid') : money(bid.freelancer.dayRateMinor, { whole: true })}</dd>
+          {bid.questions && (
+            <>
+              <dt>{t(isFreelancer ? 'rows.ownQuestions' : 'rows.questions')}</dt>
+              <dd>
+                <QuestionsLine bid={bid} />
+              </dd>
+            </>
+          )}
           <dt>{t('rows.proofs')}</dt>
           <dd>
             <ProofList proofs={bid.freelancer.proofs} />

@@ -23,7 +23,7 @@ export const ChangeTable = ({ caption, changes, first }: Props) => {
             <tr key={index}>
               <th scope="row">{label}</th>
               <td>
-                <Was>{before}</Was> <b>{after}</b>
+                <Was>{before}</Was> {before ? <b>{after}</b> : after}
               </td>
             </tr>
           ))}

@@ -29,6 +29,7 @@ export const Comparison = ({ comparison }: { comparison: BidComparison }) => {
   const { active } = useSession()
   const { data: need } = useAnswer(getNeed, { needId: comparison.needId })
   const isFreelancer = active?.kind === 'freelancer'
+  const isVoter = need?.firms.some(({ firm, standing }) => firm.id === active?.id && standing !== 'interested') ?? false
   const bids = comparison.items.filter((bid) => bid.state !== 'withdrawn')
   const open = bids.filter((bid) => bid.content !== undefined)
   const { isHidden, hide, showAll } = useHiddenBids(comparison.needId)
@@ -48,6 +49,11 @@ export const Comparison = ({ comparison }: { comparison: BidComparison }) => {
       chips={
         <>
           <StateBadge process="need" state={comparison.needState} />
+          {need?.content.skills.map((skill) => (
+            <Chip key={skill} tone="plain">
+              {t(`skills:${skill}`)}
+            </Chip>
+          ))}
           {need && <Chip tone="plain">{t('group', { name: need.group.name })}</Chip>}
         </>
       }
@@ -67,13 +73,13 @@ export const Comparison = ({ comparison }: { comparison: BidComparison }) => {
               <BidCards bids={sorted} firms={comparison.firms} onHide={isFreelancer ? undefined : hide} />
             </>
           )}
-          {!isFreelancer && <HiddenNote count={hiddenCount} onShow={showAll} />}
-          {sorted.map((bid) => bid.counterOffer && <CounterOffer key={bid.id} bid={bid} counterOffer={bid.counterOffer} />)}
+          {!isFreelancer && <HiddenNote count={hiddenCount} onShow={showAll} more={spelled(comparison.firms + 1)} />}
           <KeepComparison needId={comparison.needId} />
+          {sorted.map((bid) => bid.counterOffer && <CounterOffer key={bid.id} bid={bid} counterOffer={bid.counterOffer} />)}
         </>
       )}
       <WithdrawnBids withdrawn={comparison.withdrawn} />
-      {!isFreelancer && <VoteNext comparison={comparison} method={need?.content.rules.ballotMethod} />}
+      {!isFreelancer && <VoteNext comparison={comparison} method={need?.content.rules.ballotMethod} isVoter={isVoter} />}
     </Page>
   )
 }

@@ -25,12 +25,14 @@ export const HideButton = ({ bid, onHide, short = false }: { bid: BidView; onHid
   )
 }
 
-/** What hiding means, and the way back. */
-export const HiddenNote = ({ count, onShow }: { count: number; onShow: () => void }) => {
+/** What hiding means, and the way back; `more` is one firm more than there are, in words. */
+export const HiddenNote = ({ count, more, onShow }: { count: number; more: string; onShow: () => void }) => {
   const { t } = useTranslation('negotiation')
   return (
     <div className={classes['under']} data-noprint="">
-      <small>{t('hide.note')}</small>
+      <small>
+        {t('hide.note')} <span className="wide-only">{t('hide.more', { firms: more })}</span>
+      </small>
       {count > 0 && (
         <p role="status">
           {t('hide.hidden', { count })}{' '}

@@ -67,8 +67,9 @@ export const OneBid = ({ bid }: { bid: BidView }) => {
                 <CardHead as="h3" title={t('rows.proofs')} />
                 <ProofList proofs={bid.freelancer.proofs} />
                 <p>
-                  {t('rows.dayRate')} :{' '}
-                  {bid.freelancer.dayRateMinor === undefined ? t('notSaid') : money(bid.freelancer.dayRateMinor, { whole: true })}
+                  {t('one.dayRate', {
+                    price: bid.freelancer.dayRateMinor === undefined ? t('notSaid') : money(bid.freelancer.dayRateMinor, { whole: true }),
+                  })}
                 </p>
               </Card>
             </>

@@ -2,15 +2,18 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BidView } from '@mutuo/shared/bids/bid.schema.ts'
 import { money } from '../../platform/format.ts'
+import { useSession } from '../../platform/session.tsx'
 import { spelled } from '../../platform/spelled.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { Figure } from '../../ui/figure.tsx'
+import classes from './bids.module.css'
 import { Delivery } from './delivery.tsx'
 import { MilestoneAmounts } from './milestone-amounts.tsx'
 import { MyPrice } from './my-price.tsx'
 import { PriceSource } from './price-source.tsx'
 import { PriceSteps, scaleOf } from './price-steps.tsx'
 import { ProofList } from './proof-list.tsx'
+import { QuestionsLine } from './questions-line.tsx'
 import { RatingLine } from './rating-line.tsx'
 import { StepsNote } from './steps-note.tsx'
 import { VatLine } from './vat-line.tsx'
@@ -28,6 +31,7 @@ export type ComparisonRow = {
 /** The facts that bids are compared by, the reader's own price first. */
 export const useComparisonRows = (bids: readonly BidView[], firms: number): ComparisonRow[] => {
   const { t } = useTranslation(['bids', 'negotiation'])
+  const isFreelancer = useSession().active?.kind === 'freelancer'
   const own = useOwnRows(bids, firms)
   const hasOwnPrice = own.length > 0
   return [
@@ -38,15 +42,10 @@ export const useComparisonRows = (bids: readonly BidView[], firms: number): Comp
       hint: hasOwnPrice ? undefined : t('rows.totalAt', { count: firms, firms: spelled(firms) }),
       look: hasOwnPrice ? undefined : 'here',
       cell: (bid) => (
-        <>
+        <div className={classes['total']}>
           <Total bid={bid} isLarge={!hasOwnPrice} />
-          {hasOwnPrice && bid.badges.includes('cheapest_total') && (
-            <>
-              <br />
-              <Chip>{t('badges.total')}</Chip>
-            </>
-          )}
-        </>
+          {hasOwnPrice && bid.badges.includes('cheapest_total') && <Chip>{t('badges.total')}</Chip>}
+        </div>
       ),
     },
     { key: 'vat', label: t('rows.vat'), cell: (bid) => <VatLine bid={bid} /> },
@@ -65,13 +64,22 @@ export const useComparisonRows = (bids: readonly BidView[], firms: number): Comp
         ]
       : []),
     { key: 'milestones', label: t('rows.milestones'), hint: t('rows.milestonesHint'), cell: (bid) => <MilestoneAmounts bid={bid} /> },
-    { key: 'reviews', label: t('rows.reviews'), cell: ({ freelancer }) => <RatingLine freelancer={freelancer} /> },
     { key: 'proofs', label: t('rows.proofs'), cell: (bid) => <ProofList proofs={bid.freelancer.proofs} /> },
+    { key: 'reviews', label: t('rows.reviews'), cell: ({ freelancer }) => <RatingLine freelancer={freelancer} /> },
     {
       key: 'day',
       label: t('rows.dayRate'),
       cell: ({ freelancer }) => (freelancer.dayRateMinor === undefined ? t('notSaid') : money(freelancer.dayRateMinor, { whole: true })),
     },
+    ...(bids.some((bid) => bid.questions)
+      ? [
+          {
+            key: 'questions',
+            label: t(isFreelancer ? 'rows.ownQuestions' : 'rows.questions'),
+            cell: (bid: BidView) => <QuestionsLine bid={bid} />,
+          },
+        ]
+      : []),
   ]
 }
 

@@ -8,22 +8,28 @@ import { paths } from '../../platform/paths.ts'
 import { BottomBar } from '../../ui/bottom-bar.tsx'
 import { Card } from '../../ui/card.tsx'
 import { When } from '../../ui/when.tsx'
+import { OpeningLetter } from './opening-letter.tsx'
 import classes from './bids.module.css'
 
-type Props = { comparison: BidComparison; method: BallotMethod | undefined }
+type Props = { comparison: BidComparison; method: BallotMethod | undefined; isVoter: boolean }
 
 /** What comes after the comparison: when the vote opens, or the way to it. */
-export const VoteNext = ({ comparison, method }: Props) => {
+export const VoteNext = ({ comparison, method, isVoter }: Props) => {
   const { t } = useTranslation('bids')
   const { needId, needState, ballotId, voteOpensAt, voteClosesAt } = comparison
   if (ballotId) return <VoteLink to={paths.ballot(needId, ballotId)} isOpen={needState === 'voting'} closesAt={voteClosesAt} />
   if (!isBeforeVote(needState)) return null
   return (
-    <Card plain aria-labelledby="vote-next">
-      <h2 id="vote-next">{t('vote.opens', { at: voteOpensAt })}</h2>
-      <p className="muted">
-        {t('vote.lasts', { at: voteClosesAt })} {method && t(`vote.method.${method}`)} {t('vote.told')}
-      </p>
+    <Card plain className={classes['next']} aria-labelledby="vote-next">
+      <div>
+        <h2 id="vote-next">
+          {t('vote.opens')} <When at={voteOpensAt} weekday />
+        </h2>
+        <p className="muted">
+          {t('vote.lasts')} <When at={voteClosesAt} weekday />. {method && t(`vote.method.${method}`)}
+        </p>
+      </div>
+      {isVoter && <OpeningLetter />}
     </Card>
   )
 }

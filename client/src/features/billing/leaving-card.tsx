@@ -83,6 +83,7 @@ const Replace = ({ leaving, isPaid }: { leaving: LeavingView; isPaid: boolean })
           {ability?.allowed && (
             <Select
               label={t('leaving.choose')}
+              placeholder={t('leaving.chooseOne')}
               data={leaving.candidates.map(({ id, name }) => ({ value: id, label: name }))}
               value={firmId}
               onChange={setFirm}

@@ -79,7 +79,7 @@ const OneGroup = ({ group }: { group: GroupView }) => {
         <TwoColumns
           aside={
             <div className="stack">
-              {isDesk ? <InviteCard group={group} /> : <MyPlaceCard group={group} />}
+              {isDesk ? <InviteCard group={group} /> : !isBidder && <MyPlaceCard group={group} />}
               {(isDesk || isBidder) && <GroupRecordCard groupId={group.id} />}
               <RulesCard rules={group.rules} />
             </div>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { RoomCard } from '@mutuo/shared/chat/room.schema.ts'
+import { isPriceOpen } from '@mutuo/shared/needs/need.rules.ts'
 import type { NeedView } from '@mutuo/shared/needs/need.schema.ts'
 import { money } from '../../platform/format.ts'
 import { paths } from '../../platform/paths.ts'
@@ -22,9 +23,10 @@ export const MyPartCard = ({ need, room }: Props) => {
   const { active } = useSession()
   if (need.myPledgeId) return <MyPledgeCard need={need} pledgeId={need.myPledgeId} />
   if (active?.kind === 'freelancer') return <BidPartCard need={need} />
-  const part = partOf(need)
+  const part = isPriceOpen(need.state) ? partOf(need) : null
   const isFirm = active === null || active.kind === 'sme'
   const isOpen = need.state === 'gathering'
+  if (!part && !room && !isOpen) return null
   return (
     <Card className={classes['part']} aria-labelledby="votre-part">
       <h2 id="votre-part">

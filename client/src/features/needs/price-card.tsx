@@ -3,6 +3,7 @@ import { UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { NeedView, PriceCurve as Curve } from '@mutuo/shared/needs/need.schema.ts'
+import { isPriceOpen } from '@mutuo/shared/needs/need.rules.ts'
 import { paths } from '../../platform/paths.ts'
 import { useSession } from '../../platform/session.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -29,7 +30,7 @@ export const PriceCard = ({ need }: { need: NeedView }) => {
   const [isInviting, setInviting] = useState(false)
   const { curve } = need
   const points = pointsAround(curve)
-  if (points.length === 0) return null
+  if (points.length === 0 || !isPriceOpen(need.state)) return null
   const isOwn = active === null || active.kind === 'sme'
   const isOpen = need.state === 'gathering'
   return (
@@ -40,7 +41,7 @@ export const PriceCard = ({ need }: { need: NeedView }) => {
         current={points.find(({ isNow }) => isNow)?.firms ?? 0}
         countLabel={(count) => t('common:unit.firms', { count })}
         currentLabel={t('price.today')}
-        headings={{ count: t('price.firms'), price: t('price.part') }}
+        headings={{ count: t('price.firms'), price: t(isOwn ? 'price.part' : 'price.partOthers') }}
       />
       <p className={classes['price']}>
         {isOpen && curve.oneMoreSavesMinor > 0 && (

@@ -25,33 +25,28 @@ export const readDeskFacts = async (viewer: Viewer, now: Date) => {
   const missionIds = ownMissions.map((mission) => mission._id)
   const groupIds = own.map((group) => group._id)
   const gatheringIds = ownNeeds.filter((need) => need.state === 'gathering').map((need) => need._id)
-  const [
-    milestones,
-    shares,
-    money,
-    tied,
-    complete,
-    withoutCard,
-    memberships,
-    pending,
-    marks,
-    declinedShareIds,
-    changedBidIds,
-    amendedMissionIds,
-  ] = await Promise.all([
-    missions.milestonesOf(missionIds),
-    missions.sharesOf(missionIds),
-    billing.placesOf(missionIds),
-    ballots.tiedOfGroups(groupIds),
-    ballots.completeOfGroups(groupIds),
-    pledges.withoutCard(gatheringIds),
-    groups.activeMembershipsOf(groupIds),
-    groups.pendingMembers(viewer, groupIds),
-    organisations.marksOf([associationId]),
-    billing.declinedShareIds(missionIds),
-    bids.agreedChangesOf(ownMissions.map((mission) => mission.bidId)),
-    missions.amendedOf(missionIds),
-  ])
+  const [milestones, shares, tied, complete, withoutCard, memberships, pending, marks, declinedShareIds, changedBidIds, amendedMissionIds] =
+    await Promise.all([
+      missions.milestonesOf(missionIds),
+      missions.sharesOf(missionIds),
+      ballots.tiedOfGroups(groupIds),
+      ballots.completeOfGroups(groupIds),
+      pledges.withoutCard(gatheringIds),
+      groups.activeMembershipsOf(groupIds),
+      groups.pendingMembers(viewer, groupIds),
+      organisations.marksOf([associationId]),
+      billing.declinedShareIds(missionIds),
+      bids.agreedChangesOf(ownMissions.map((mission) => mission.bidId)),
+      missions.amendedOf(missionIds),
+    ])
+  const money = await billing.placesFor(
+    viewer,
+    ownMissions.map((mission) => ({
+      mission,
+      shares: shares.filter((share) => share.missionId === mission._id),
+      milestones: milestones.filter((milestone) => milestone.missionId === mission._id),
+    })),
+  )
   const entries = [...money.values()].flatMap((one) => one.entries)
   return {
     associationId,

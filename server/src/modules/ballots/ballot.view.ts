@@ -2,11 +2,12 @@ import type { BallotView } from '@mutuo/shared/ballots/ballot.schema.ts'
 import { presentElectors } from '@mutuo/shared/ballots/electors.ts'
 import { proxyOf } from '@mutuo/shared/ballots/proxy.rules.ts'
 import { euroBand, majorityNeeded, quorumNeeded } from '@mutuo/shared/ballots/tally.ts'
+import type { ShownRating } from '@mutuo/shared/organisations/organisation.schema.ts'
 import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
 import { coalitionOf, type Candidate } from '@mutuo/shared/pledges/coalition.ts'
 import { abilityOf } from '../../platform/access/abilities.ts'
 import { no, type Decision } from '../../platform/access/decision.ts'
-import type { Viewer } from '../../platform/access/viewer.ts'
+import type { Viewer, Visitor } from '../../platform/access/viewer.ts'
 import type { Transaction } from '../../platform/mongo/transaction.ts'
 import { bids, type BidForBallot } from '../bids/index.ts'
 import { groups } from '../groups/index.ts'
@@ -25,22 +26,27 @@ import { presentOwnVote, presentTraces } from './vote.view.ts'
 /** A ballot is known to those who vote in it (or stepped aside), to their group's association and to nobody else. @throws NOT_FOUND */
 export const getVisibleBallot = async (viewer: Viewer, ballotId: string, tx?: Transaction): Promise<BallotRecord> => {
   const ballot = await ballotStore.find(ballotId, tx)
-  if (!ballot) throw new DomainError('NOT_FOUND')
-  const own = ballot.electors.find((elector) => elector.firmId === viewer.organisationId)
-  if (viewer.isAdmin || (own && (own.left === null || own.left.why === 'concerned'))) return ballot
-  const group = await groups.get(ballot.groupId, tx)
-  if (group.associationId !== viewer.organisationId) throw new DomainError('NOT_FOUND')
+  if (!ballot || !(await mayReadBallot(viewer, ballot, tx))) throw new DomainError('NOT_FOUND')
   return ballot
+}
+
+export const mayReadBallot = async (viewer: Visitor, ballot: BallotRecord, tx?: Transaction): Promise<boolean> => {
+  if (!viewer) return false
+  const own = ballot.electors.find((elector) => elector.firmId === viewer.organisationId)
+  if (viewer.isAdmin || (own && (own.left === null || own.left.why === 'concerned'))) return true
+  const group = await groups.get(ballot.groupId, tx)
+  return group.associationId === viewer.organisationId
 }
 
 /** What this viewer may see of a ballot: while it is open who has voted, never what; of the euros a band of ten per cent. */
 export const presentBallot = async (ballot: BallotRecord, viewer: Viewer, now: Date): Promise<BallotView> => {
-  const [group, need, votes, offers, candidates] = await Promise.all([
+  const [group, need, votes, offers, candidates, ratings] = await Promise.all([
     groups.get(ballot.groupId),
     needs.get(ballot.needId),
     ballotStore.votes(ballot),
     bids.forBallot(ballot.needId),
     pledges.candidatesOf(ballot.needId),
+    organisations.ratingsOf(ballot.bids.map((bid) => bid.freelancerId)),
   ])
   const mark = await marksIn(ballot, group.associationId)
   const reader: BallotReader = { ballot, viewer, group, now, votes, mark }
@@ -59,7 +65,7 @@ export const presentBallot = async (ballot: BallotRecord, viewer: Viewer, now: D
     round: ballot.round,
     opensAt: ballot.opensAt.toISOString(),
     closesAt: ballot.closesAt.toISOString(),
-    bids: presentBids(reader, offers, candidates),
+    bids: presentBids(reader, offers, candidates, ratings),
     participation: participationOf(ballot),
     voters: votersOf(reader),
     ...(mine && { myVote: presentOwnVote(mine) }),
@@ -90,17 +96,23 @@ const marksIn = async (ballot: BallotRecord, associationId: string): Promise<Bal
   }
 }
 
-const presentBids = ({ ballot, viewer, mark }: BallotReader, offers: BidForBallot[], candidates: Candidate[]): BallotView['bids'] => {
+const presentBids = (
+  { ballot, viewer, mark }: BallotReader,
+  offers: BidForBallot[],
+  candidates: Candidate[],
+  ratings: Map<string, ShownRating>,
+): BallotView['bids'] => {
   const offerOf = new Map(offers.map((offer) => [offer.bidId, offer]))
   const me = viewer.organisationId
   return ballot.bids.flatMap(({ bidId, freelancerId, isOut }) => {
     const offer = offerOf.get(bidId)
     if (!offer) return []
     const { shares, priceMinor } = coalitionOf(offer.offer, candidates)
+    const rating = ratings.get(freelancerId)
     return [
       {
         bidId,
-        freelancer: mark(freelancerId),
+        freelancer: { ...mark(freelancerId), ...(rating && { rating }) },
         mySharePriceMinor: (me ? shares.get(me)?.shareMinor : undefined) ?? null,
         totalMinor: priceMinor,
         deliversOn: offer.deliversOn,

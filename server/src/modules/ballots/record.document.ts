@@ -1,9 +1,10 @@
 import type { BallotOutcome, BallotView } from '@mutuo/shared/ballots/ballot.schema.ts'
+import { outcomeReasonOf } from '@mutuo/shared/ballots/outcome.rules.ts'
 import { formatBasisPoints } from '@mutuo/shared/money/format.ts'
 import type { Locale } from '../../platform/access/viewer.ts'
 import type { PdfBlock, PdfContent } from '../../platform/pdf/pdf-blocks.ts'
 import { objectionLines, paperTable, proxyLines, votersTable, type Told } from './record-parts.ts'
-import { recordTexts, type RecordTexts } from './record.texts.ts'
+import { recordTexts } from './record.texts.ts'
 
 /** The procès-verbal as its reader may read it: all that it tells comes from the reader's own view of the ballot. */
 export const recordDocument = (ballot: BallotView, outcome: BallotOutcome, locale: Locale): PdfContent => {
@@ -78,18 +79,9 @@ const resultTable = ({ ballot, t, locale }: Told, outcome: BallotOutcome): PdfBl
     bid.result.toLocaleString(locale === 'fr' ? 'fr-FR' : 'en-GB', { maximumFractionDigits: 2 }),
     t.of(bid.acceptedHeads, outcome.heads.eligible),
     t.band(bid.acceptedEuros.fromPercent, bid.acceptedEuros.toPercent),
-    t.reason[reasonOf(bid, outcome)],
+    t.reason[outcomeReasonOf(bid, outcome)],
   ]),
 })
-
-const reasonOf = (bid: BallotOutcome['bids'][number], outcome: BallotOutcome): keyof RecordTexts['reason'] => {
-  if (bid.isChosen) return outcome.byCastingVote ? 'casting' : 'chosen'
-  if (outcome.verdict === 'no_quorum') return 'noQuorum'
-  if (bid.isObjected) return 'objected'
-  if (bid.passesHeads && bid.passesEuros) return outcome.verdict === 'tie' && bid.isTied ? 'tied' : 'outranked'
-  if (bid.passesEuros) return 'eurosOnly'
-  return bid.passesHeads ? 'headsOnly' : 'neither'
-}
 
 const duelTable = ({ t, bidName }: Told, { duels }: BallotOutcome): PdfBlock => ({
   kind: 'table',

@@ -19,6 +19,7 @@ export type BidFacts = {
   freelancers: Map<string, OrganisationRecord>
   marks: Map<string, OrganisationMark>
   proofs: Map<string, Proof[]>
+  questions: Map<string, { asked: number; answered: number }>
 }
 
 /** A firm that has not said its cap yet is not held by one. */
@@ -27,19 +28,20 @@ const NO_CAP_MINOR = 1_000_000_000
 export const factsOf = async (need: NeedRecord, bids: readonly BidRecord[], viewer: Viewer, now: Date): Promise<BidFacts> => {
   const ids = [...new Set(bids.map((bid) => bid.freelancerId))]
   const ownId = viewer.organisationKind === 'sme' ? viewer.organisationId : null
-  const [isInside, candidates, own, organisationsFound, marks, proofs] = await Promise.all([
+  const [isInside, candidates, own, freelancers, marks, proofs, questions] = await Promise.all([
     needs.isInside(viewer, need),
     pledges.shownCandidatesOf(need),
     ownId ? pledges.ownCandidateOf(ownId, need._id) : null,
     organisations.many(ownId ? [...ids, ownId] : ids),
     organisations.marksOf(ids),
     organisations.proofsOf(ids),
+    needs.questionsIn(need._id),
   ])
-  const firm = (ownId && organisationsFound.get(ownId)) || null
+  const firm = (ownId && freelancers.get(ownId)) || null
   const mayStillJoin = firm && isInside && isGathering(need, now)
   const guest = mayStillJoin ? guestOf(firm, now) : null
   const me = isInside || own ? (own ?? guest) : null
-  return { need, isInside, candidates, me, myCapMinor: own ? own.capMinor : null, firm, freelancers: organisationsFound, marks, proofs }
+  return { need, isInside, candidates, me, myCapMinor: own ? own.capMinor : null, firm, freelancers, marks, proofs, questions }
 }
 
 const guestOf = (firm: OrganisationRecord, now: Date): Candidate => ({

@@ -38,11 +38,12 @@ export const compareBids = async (need: NeedRecord, viewer: Viewer, now: Date): 
   const bids = isInside
     ? await bidStore.ofNeeds([need._id], knownBids)
     : await bidStore.ofFreelancerIn(viewer.organisationId ?? '', need._id)
-  const [facts, negotiation, withdrawn, payout] = await Promise.all([
+  const [facts, negotiation, withdrawn, payout, isVoteReader] = await Promise.all([
     factsOf(need, bids, viewer, now),
     negotiationOf(need, bids),
     isInside ? withdrawnView(need) : [],
     viewer.organisationKind === 'freelancer' && viewer.organisationId ? organisations.payoutOf(viewer.organisationId) : null,
+    needs.readsBallot(viewer, need),
   ])
   return {
     needId: need._id,
@@ -55,7 +56,7 @@ export const compareBids = async (need: NeedRecord, viewer: Viewer, now: Date): 
     areSealed: areBidsSealed(need),
     items: viewsOf(bids, { facts, viewer, now, isPayable: payout?.status === 'active', negotiation }),
     withdrawn,
-    ...(isInside && need.ballotId && { ballotId: need.ballotId }),
+    ...(isVoteReader && need.ballotId && { ballotId: need.ballotId }),
   }
 }
 
@@ -92,6 +93,7 @@ const viewOf = (bid: BidRecord, reading: Reading): BidView => {
     ...(bid.submittedAt && { submittedAt: bid.submittedAt.toISOString() }),
     ...(!isSealedFor(viewer, bid, need) && { ...openPartsOf(bid, facts), ...negotiatedParts(bid, negotiation, facts, viewer, now) }),
     badges: [],
+    ...((facts.isInside || isAuthor(viewer, bid)) && { questions: facts.questions.get(bid.freelancerId) ?? { asked: 0, answered: 0 } }),
     abilities: abilitiesIn(bid, reading),
   }
 }

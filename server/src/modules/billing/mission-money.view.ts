@@ -35,13 +35,13 @@ export const presentMissionMoney = async ({ viewer, input }: Call<typeof getMiss
   }
 }
 
-type Known = { mission: MissionRecord; shares: ShareRecord[]; milestones: MilestoneRecord[]; surplus: ReadonlySet<string> }
+export type Known = { mission: MissionRecord; shares: ShareRecord[]; milestones: MilestoneRecord[]; surplus: ReadonlySet<string> }
 
 /**
  * Which entries of others the viewer may read within a total. To some a step is told once the whole group has taken it: before every share is paid, every
  * part of a milestone released or every refund made, the difference between two looks would be one firm's amount.
  */
-const readableOfAll = (viewer: Viewer, all: EntryRecord[], { mission, shares, milestones, surplus }: Known) => {
+export const readableOfAll = (viewer: Viewer, all: EntryRecord[], { mission, shares, milestones, surplus }: Known) => {
   const isSurplus = (entry: EntryRecord) => surplus.has(entry.refs.chargeId ?? '')
   const released = new Set(milestones.filter((milestone) => milestone.state === 'released').map((milestone) => milestone._id))
   const refundedMinor = sumMinor(all.filter((entry) => entry.type === 'refund' && !isSurplus(entry)).map(sizeOf))

@@ -7,13 +7,15 @@ import { findNeed, isInside } from './find-need.ts'
 import { moveBySystem, type NeedMove } from './move-need.ts'
 import { minimumReached } from './need.events.ts'
 import type { NeedRecord } from './need.model.ts'
+import { questionStore } from './question.store.ts'
+import { readsBallot } from './participation.ts'
 import { needStore, type Progress } from './need.store.ts'
 
 export { byNeed } from './by-need.ts'
 export type { NeedRecord } from './need.model.ts'
 export type { ListedNeed } from './need.store.ts'
 export type { CardFacts, NeedFacts } from './participation.ts'
-export { provideBidders, provideParticipation } from './participation.ts'
+export { provideBallots, provideBidders, provideParticipation } from './participation.ts'
 export { mayBid, mayJoin, mayLead } from './need.policy.ts'
 
 /** What later modules may ask of needs. */
@@ -39,6 +41,19 @@ export const needs = {
   /** Whether the viewer is among the group's members, its association or the platform's administrators. */
   isInside: (viewer: Visitor, need: Pick<NeedRecord, 'groupId' | 'associationId'>, tx?: Transaction): Promise<boolean> =>
     isInside(viewer, need, tx),
+
+  /** Whether the need has a vote that the viewer may read. */
+  readsBallot,
+
+  /** How many questions each has asked about the need, and how many of them are answered. */
+  async questionsIn(needId: string): Promise<Map<string, { asked: number; answered: number }>> {
+    const asked = new Map<string, { asked: number; answered: number }>()
+    for (const { askerId, state, count } of await questionStore.countsByAsker(needId)) {
+      const { asked: before, answered } = asked.get(askerId) ?? { asked: 0, answered: 0 }
+      asked.set(askerId, { asked: before + count, answered: answered + (state === 'answered' ? count : 0) })
+    }
+    return asked
+  },
 
   /** By the system. @throws STALE_STATE */
   move: (needId: string, move: NeedMove, tx: Transaction): Promise<NeedRecord> => moveBySystem(needId, move, tx),

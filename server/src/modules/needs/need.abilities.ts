@@ -22,6 +22,7 @@ type Move = (typeof needMove)[number]
 type Situation = {
   membership: { state: string; isCharterSigned: boolean } | null
   isInside: boolean
+  isVoteReader: boolean
   isFrozen: boolean
   needsApproval: boolean
   myPledgeId: string | null
@@ -69,12 +70,12 @@ const takingPart = (need: NeedRecord, viewer: Visitor, situation: Situation): Ne
   return [ability('join', mayJoin(viewer, need, membership, isFrozen, now))]
 }
 
-const looking = (need: NeedRecord, viewer: Visitor, { isInside, myBidId }: Situation): NeedView['abilities'] => {
+const looking = (need: NeedRecord, viewer: Visitor, { isInside, isVoteReader, myBidId }: Situation): NeedView['abilities'] => {
   if (!viewer || need.state === 'draft' || need.state === 'review') return []
   const seesBids = isInside || myBidId !== null
   return [
     ...(seesBids ? [ability('seeBids', need.bidCount > 0 || myBidId ? yes : no('NO_BID_YET'))] : []),
-    ...(isInside && need.ballotId ? [ability('seeBallot', yes)] : []),
+    ...(isVoteReader ? [ability('seeBallot', yes)] : []),
   ]
 }
 

@@ -8,7 +8,7 @@ import { findNeed, isInside, maySee } from './find-need.ts'
 import { abilitiesIn } from './need.abilities.ts'
 import type { NeedRecord, StoredContent } from './need.model.ts'
 import { needStore } from './need.store.ts'
-import { bidders, participation, type NeedFacts } from './participation.ts'
+import { bidders, participation, readsBallot, type NeedFacts } from './participation.ts'
 
 /**
  * What this viewer may see of a need. Outside the group firms are marks and their number: who hesitates, under which condition, and who did what are the
@@ -17,16 +17,18 @@ import { bidders, participation, type NeedFacts } from './participation.ts'
 export const presentNeed = async (need: NeedRecord, viewer: Visitor, now: Date): Promise<NeedView> => {
   const inside = await isInside(viewer, need)
   const ownId = viewer?.organisationId ?? null
-  const [group, facts, membership, myBidId] = await Promise.all([
+  const [group, facts, membership, myBidId, isVoteReader] = await Promise.all([
     groups.get(need.groupId),
     participation().ofNeed(need, viewer, inside),
     ownId && viewer?.organisationKind === 'sme' ? groups.membershipOf(ownId, need.groupId) : null,
     ownId && viewer?.organisationKind === 'freelancer' ? bidders().bidIdOf(ownId, need._id) : null,
+    readsBallot(viewer, need),
   ])
   const marks = await organisations.marksOf(organisationsIn(need, facts, inside))
   const situation = {
     membership,
     isInside: inside,
+    isVoteReader,
     isFrozen: group.state === 'frozen',
     needsApproval: group.rules.needsApproval,
     myPledgeId: facts.myPledgeId,
@@ -54,7 +56,7 @@ export const presentNeed = async (need: NeedRecord, viewer: Visitor, now: Date):
     bidCount: need.bidCount,
     ...(facts.myPledgeId && { myPledgeId: facts.myPledgeId }),
     ...(myBidId && { myBidId }),
-    ...(inside && need.ballotId && { ballotId: need.ballotId }),
+    ...(isVoteReader && need.ballotId && { ballotId: need.ballotId }),
     ...(need.missionId && { missionId: need.missionId }),
     ...(isOwn && need.sentBackBecause !== null && { sentBackBecause: need.sentBackBecause }),
     history:

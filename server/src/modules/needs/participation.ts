@@ -43,8 +43,11 @@ type Bidders = {
   chosenOf(needId: string): Promise<ChosenSteps | null>
 }
 
+type Ballots = { mayRead(viewer: Visitor, ballotId: string): Promise<boolean> }
+
 let firmSide: Participation | undefined
 let bidderSide: Bidders | undefined
+let ballotSide: Ballots | undefined
 
 export const provideParticipation = (facts: Participation): void => {
   firmSide = facts
@@ -52,6 +55,10 @@ export const provideParticipation = (facts: Participation): void => {
 
 export const provideBidders = (facts: Bidders): void => {
   bidderSide = facts
+}
+
+export const provideBallots = (facts: Ballots): void => {
+  ballotSide = facts
 }
 
 export const participation = (): Participation => {
@@ -62,4 +69,10 @@ export const participation = (): Participation => {
 export const bidders = (): Bidders => {
   if (!bidderSide) throw new Error('no module provides bidders: bids must listen before a need is shown')
   return bidderSide
+}
+
+/** Whether the need has a vote that the viewer may read: a firm that has not pledged has none. */
+export const readsBallot = async (viewer: Visitor, { ballotId }: Pick<NeedRecord, 'ballotId'>): Promise<boolean> => {
+  if (!ballotSide) throw new Error('no module provides ballots: ballots must listen before a need is shown')
+  return ballotId !== null && ballotSide.mayRead(viewer, ballotId)
 }

@@ -6,6 +6,8 @@ import { QuestionModel, type QuestionRecord } from './question.model.ts'
 /** Whose questions count: everybody's, or those that are answered and the asker's own. */
 type Seen = { needId: string; isInside: boolean; askerId: string | null }
 
+type AskedCount = Pick<QuestionRecord, 'askerId' | 'state'> & { count: number }
+
 const seenBy = ({ needId, isInside, askerId }: Seen) => ({
   needId,
   ...(!isInside && { $or: [{ state: 'answered' as const }, ...(askerId ? [{ askerId }] : [])] }),
@@ -30,6 +32,14 @@ export const questionStore = {
 
   count: (seen: Seen, state: QuestionRecord['state']): Promise<number> =>
     QuestionModel.countDocuments({ $and: [seenBy(seen), { state }] }).exec(),
+
+  /** By asker and state. */
+  countsByAsker: (needId: string): Promise<AskedCount[]> =>
+    QuestionModel.aggregate<AskedCount>([
+      { $match: { needId } },
+      { $group: { _id: { askerId: '$askerId', state: '$state' }, count: { $sum: 1 } } },
+      { $project: { _id: 0, askerId: '$_id.askerId', state: '$_id.state', count: 1 } },
+    ]),
 
   /** @throws STALE_STATE when somebody else answered first */
   change: (question: QuestionRecord, set: Partial<QuestionRecord>, tx: Transaction): Promise<QuestionRecord> => {

@@ -1,6 +1,6 @@
 import type { ActingFor, Locale, OrganisationRole } from '@mutuo/shared/accounts/account.schema.ts'
-import type { OrganisationMark, Proof } from '@mutuo/shared/organisations/organisation.schema.ts'
-import type { Rating } from '@mutuo/shared/organisations/rating.rules.ts'
+import type { OrganisationMark, Proof, ShownRating } from '@mutuo/shared/organisations/organisation.schema.ts'
+import { shownRating, type Rating } from '@mutuo/shared/organisations/rating.rules.ts'
 import { searchedTokens } from '../../data/fold.ts'
 import type { Transaction } from '../../platform/mongo/transaction.ts'
 import { accounts } from '../accounts/index.ts'
@@ -76,6 +76,12 @@ export const organisations = {
   proofsOf: async (ids: string[], tx?: Transaction): Promise<Map<string, Proof[]>> => {
     const found = await organisationStore.many(ids, ['siret', 'isSiretVerified', 'proofs'], tx)
     return new Map(found.map((organisation) => [organisation._id, proofsOf(organisation)]))
+  },
+
+  /** What may be said of their reviews: nothing of those that too few firms have reviewed. */
+  ratingsOf: async (ids: string[]): Promise<Map<string, ShownRating>> => {
+    const found = await organisationStore.many(ids, ['rating'])
+    return new Map(found.flatMap(({ _id, rating }) => [shownRating(rating)].flatMap((shown) => (shown ? [[_id, shown] as const] : []))))
   },
 
   /** Organisations of a kind that every word leads to (a name, a town, a skill), by name. */

@@ -3,7 +3,7 @@ import PDFDocument from 'pdfkit'
 import type { PdfBlock, PdfContent } from './pdf-blocks.ts'
 import { pdfFonts, writable } from './pdf-fonts.ts'
 import { ink, keepTogether, margins, muted, type Pdf, type PdfPart } from './pdf-page.ts'
-import { drawTable } from './pdf-table.ts'
+import { drawTable, openingOfTable, type Table } from './pdf-table.ts'
 
 /** A tagged A4 document with its fonts inside: headings, lists and tables are what they look like for a screen reader too. The same content gives the same text. */
 export const writePdf = async (content: PdfContent): Promise<Uint8Array> => {
@@ -22,7 +22,7 @@ export const writePdf = async (content: PdfContent): Promise<Uint8Array> => {
   const written = collect(doc)
   const root = doc.struct('Document')
   doc.addStructure(root)
-  for (const block of blocks) drawBlock(doc, root, block)
+  for (const [at, block] of blocks.entries()) drawBlock(doc, root, block, blocks[at + 1])
   root.end()
   numberPages(doc, content)
   doc.end()
@@ -40,39 +40,60 @@ const collect = (doc: Pdf): Promise<Uint8Array> =>
     doc.on('error', fail)
   })
 
-const drawBlock = (doc: Pdf, root: PdfPart, block: PdfBlock): void => {
+const drawBlock = (doc: Pdf, root: PdfPart, block: PdfBlock, next: PdfBlock | undefined): void => {
   switch (block.kind) {
     case 'heading':
-      return drawHeading(doc, root, block)
+      return drawHeading(doc, root, block, next)
     case 'paragraph':
-      return drawParagraph(doc, root, block)
+      return drawParagraph(doc, root, block, next)
     case 'list':
       return drawList(doc, root, block.items)
     case 'facts':
-      return drawTable(doc, root, {
-        rows: block.rows.map(({ name, value }) => [name, value]),
-        columns: [{ width: 0.34 }, { width: 0.66 }],
-      })
     case 'table':
-      return drawTable(doc, root, { caption: block.caption, head: block.head, rows: block.rows, columns: block.head })
+      return drawTable(doc, root, tableOf(block))
   }
 }
 
+const tableOf = (block: Extract<PdfBlock, { kind: 'facts' | 'table' }>): Table =>
+  block.kind === 'table'
+    ? { ...block, columns: block.head }
+    : { rows: block.rows.map(({ name, value }) => [name, value]), columns: [{ width: 0.34 }, { width: 0.66 }] }
+
+/** How much of a block has to follow its title on the page. */
+const openingOf = (doc: Pdf, block: PdfBlock): number =>
+  block.kind === 'facts' || block.kind === 'table' ? openingOfTable(doc, tableOf(block)) : TWO_LINES
+
+const TWO_LINES = 32
 const looks = { 1: { size: 21, before: 0, after: 0.35 }, 2: { size: 14, before: 1.1, after: 0.3 } } as const
 
-const drawHeading = (doc: Pdf, root: PdfPart, { level, text }: Extract<PdfBlock, { kind: 'heading' }>): void => {
+/** Never the last thing on a page. */
+const drawHeading = (
+  doc: Pdf,
+  root: PdfPart,
+  { level, text }: Extract<PdfBlock, { kind: 'heading' }>,
+  next: PdfBlock | undefined,
+): void => {
   const { size, before, after } = looks[level]
   doc.fontSize(11).moveDown(before)
-  keepTogether(doc, size * 4)
+  const height = doc.font('display').fontSize(size).heightOfString(writable(text)) * (1 + after)
+  keepTogether(doc, height + (next ? openingOf(doc, next) : 0))
   const heading = doc.struct(`H${level}`, {}, () => void doc.font('display').fontSize(size).fillColor(ink).text(writable(text)))
   root.add(heading)
   doc.fontSize(11).moveDown(after)
 }
 
-const drawParagraph = (doc: Pdf, root: PdfPart, { text, look }: Extract<PdfBlock, { kind: 'paragraph' }>): void => {
+/** What introduces a list stays with it. */
+const drawParagraph = (
+  doc: Pdf,
+  root: PdfPart,
+  { text, look }: Extract<PdfBlock, { kind: 'paragraph' }>,
+  next: PdfBlock | undefined,
+): void => {
   const size = look === 'code' ? 9 : 10.5
   const font = look === 'strong' ? 'bold' : 'body'
   const colour = look === 'muted' ? muted : ink
+  const height = doc.font(font).fontSize(size).heightOfString(writable(text), { lineGap: 2 })
+  if (next?.kind === 'list') keepTogether(doc, height + openingOf(doc, next))
   root.add(doc.struct('P', {}, () => void doc.font(font).fontSize(size).fillColor(colour).text(writable(text), { lineGap: 2 })))
   doc.moveDown(0.4)
 }
