@@ -7,6 +7,7 @@ import { reuseErrors } from '@mutuo/shared/needs/reuse.errors.ts'
 import type { ServerModule } from '../../platform/server-module.ts'
 import { listenForAlerts } from './alert.listeners.ts'
 import { alertMails } from './alert.mails.ts'
+import { alertMigrations } from './alert.migrations.ts'
 import { alertRoutes } from './alert.routes.ts'
 import { findingRoutes } from './finding.routes.ts'
 import { listenForMerges } from './merge.listeners.ts'
@@ -31,5 +32,6 @@ export const needsModule: ServerModule = {
   },
   jobs: needJobs,
   mails: alertMails,
+  migrations: alertMigrations,
   topics: { need: mayFollowNeed },
 }
