@@ -91,6 +91,7 @@ onBothDevices('a firm cannot pay, and others take its place and the next', 'repl
   })
 
   stage.scene('a firm that has paid hands its share over, and is paid back once the other is charged', async () => {
+    const aloneRoomId = await roomWithFreelancer(running.owners[0]!, running.missionId)
     await openMyShare(baker)
     await baker.look('ma-part')
     await proposeShareTo(baker, waiters[0].organisationName)
@@ -105,6 +106,17 @@ onBothDevices('a firm cannot pay, and others take its place and the next', 'repl
       await baker.page.getByRole('heading', { level: 1, name: 'Votre part a été reprise' }).waitFor()
     })
     await baker.look('part-transmise')
+    await first.goTo(`/besoins/${running.need.id}`)
+    await first.page.getByRole('link', { name: 'Voir la mission' }).first().waitFor()
+    await first.sees(waiters[0].organisationName)
+    await first.look('besoin-part-reprise')
+    await baker.goTo(`/besoins/${running.need.id}`)
+    await baker.sees('Votre part a été reprise par une autre entreprise')
+    expect(await baker.page.getByRole('link', { name: 'Voir la mission' }).count()).toBe(0)
+    await baker.look('besoin-part-transmise')
+    await baker.goTo(`/salons/${aloneRoomId}`)
+    await baker.sees('Ce salon ne prend plus de messages.')
+    await baker.look('salon-en-lecture')
     await expectBooksToBalance(stage.app)
   })
 

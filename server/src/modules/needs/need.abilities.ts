@@ -26,6 +26,7 @@ type Situation = {
   needsApproval: boolean
   myPledgeId: string | null
   myBidId: string | null
+  seesMission: boolean
   now: Date
 }
 
@@ -69,12 +70,13 @@ const takingPart = (need: NeedRecord, viewer: Visitor, situation: Situation): Ne
   return [ability('join', mayJoin(viewer, need, membership, isFrozen, now))]
 }
 
-const looking = (need: NeedRecord, viewer: Visitor, { isInside, myBidId }: Situation): NeedView['abilities'] => {
+const looking = (need: NeedRecord, viewer: Visitor, { isInside, myBidId, seesMission }: Situation): NeedView['abilities'] => {
   if (!viewer || need.state === 'draft' || need.state === 'review') return []
   const seesBids = isInside || myBidId !== null
   return [
     ...(seesBids ? [ability('seeBids', need.bidCount > 0 || myBidId ? yes : no('NO_BID_YET'))] : []),
     ...(isInside && need.ballotId ? [ability('seeBallot', yes)] : []),
+    ...(seesMission ? [ability('seeMission', yes)] : []),
   ]
 }
 

@@ -43,8 +43,16 @@ type Bidders = {
   chosenOf(needId: string): Promise<ChosenSteps | null>
 }
 
+type Work = {
+  /** The firms of a mission as they are now, and whether the viewer may see it. */
+  ofMission(missionId: string, viewer: Visitor): Promise<{ firmIds: string[]; isSeen: boolean }>
+  /** Of several missions in one question. */
+  firmIdsOf(missionIds: readonly string[]): Promise<Map<string, string[]>>
+}
+
 let firmSide: Participation | undefined
 let bidderSide: Bidders | undefined
+let workSide: Work | undefined
 
 export const provideParticipation = (facts: Participation): void => {
   firmSide = facts
@@ -52,6 +60,10 @@ export const provideParticipation = (facts: Participation): void => {
 
 export const provideBidders = (facts: Bidders): void => {
   bidderSide = facts
+}
+
+export const provideWork = (facts: Work): void => {
+  workSide = facts
 }
 
 export const participation = (): Participation => {
@@ -62,4 +74,9 @@ export const participation = (): Participation => {
 export const bidders = (): Bidders => {
   if (!bidderSide) throw new Error('no module provides bidders: bids must listen before a need is shown')
   return bidderSide
+}
+
+export const work = (): Work => {
+  if (!workSide) throw new Error('no module provides work: missions must listen before a need is shown')
+  return workSide
 }
