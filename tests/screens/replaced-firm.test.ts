@@ -15,6 +15,7 @@ import {
   toReplace,
 } from '../e2e/support/pages/drop-outs.ts'
 import { confirm, goToMission } from '../e2e/support/pages/missions.ts'
+import { openRoom } from '../e2e/support/pages/rooms.ts'
 import type { Person } from '../e2e/support/person.ts'
 
 onBothDevices('a firm cannot pay, and others take its place and the next', 'replaced-firm', (stage, on) => {
@@ -91,7 +92,6 @@ onBothDevices('a firm cannot pay, and others take its place and the next', 'repl
   })
 
   stage.scene('a firm that has paid hands its share over, and is paid back once the other is charged', async () => {
-    const aloneRoomId = await roomWithFreelancer(running.owners[0]!, running.missionId)
     await openMyShare(baker)
     await baker.look('ma-part')
     await proposeShareTo(baker, waiters[0].organisationName)
@@ -114,7 +114,7 @@ onBothDevices('a firm cannot pay, and others take its place and the next', 'repl
     await baker.sees('Votre part a été reprise par une autre entreprise')
     expect(await baker.page.getByRole('link', { name: 'Voir la mission' }).count()).toBe(0)
     await baker.look('besoin-part-transmise')
-    await baker.goTo(`/salons/${aloneRoomId}`)
+    await openRoom(baker, running.bidders[0]!.organisationName)
     await baker.sees('Ce salon ne prend plus de messages.')
     await baker.look('salon-en-lecture')
     await expectBooksToBalance(stage.app)
