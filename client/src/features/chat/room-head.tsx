@@ -32,11 +32,7 @@ export const RoomHead = ({ room, subject }: { room: RoomView; subject: Subject }
         <AudienceRing room={room} />
         <div>
           <PageTitle tabTitle={`${name} – ${room.title}`}>{name}</PageTitle>
-          {link && (
-            <small>
-              <Link to={link.to}>{link.text}</Link>
-            </small>
-          )}
+          <small>{link ? <Link to={link.to}>{link.text}</Link> : room.title}</small>
         </div>
       </div>
       <Readers room={room} />

@@ -79,7 +79,7 @@ export const InMission = ({ need }: { need: NeedView }) => {
       <CardHead id="votre-part" title={t('part.title')}>
         {isIn && <StateBadge process="pledge" state="converted" />}
       </CardHead>
-      <p>{t(isIn ? 'part.inMission' : 'part.handedOver')}</p>
+      <p>{t(!isIn ? 'part.handedOver' : need.myPledgeId ? 'part.inMission' : 'part.takenOver')}</p>
       {need.missionId && isIn && <LinkButton to={paths.mission(need.missionId)}>{t('next.seeMission')}</LinkButton>}
     </Card>
   )
