@@ -14,6 +14,7 @@ import { listenForMerges } from './merge.listeners.ts'
 import { mergeRoutes } from './merge.routes.ts'
 import { needJobs } from './need.jobs.ts'
 import { listenForNeeds } from './need.listeners.ts'
+import { needMigrations } from './need.migrations.ts'
 import { needRoutes } from './need.routes.ts'
 import { mayFollowNeed } from './need.view.ts'
 import { listenForQuestions } from './question.listeners.ts'
@@ -32,6 +33,6 @@ export const needsModule: ServerModule = {
   },
   jobs: needJobs,
   mails: alertMails,
-  migrations: alertMigrations,
+  migrations: [...alertMigrations, ...needMigrations],
   topics: { need: mayFollowNeed },
 }
