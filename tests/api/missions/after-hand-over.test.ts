@@ -1,3 +1,4 @@
+import { chatMigrations } from '@mutuo/server/modules/chat/chat.migrations.ts'
 import type { RoomCard } from '@mutuo/shared/chat/room.schema.ts'
 import type { NeedView } from '@mutuo/shared/needs/need.schema.ts'
 import { testApp } from '../../support/app.ts'
@@ -85,5 +86,21 @@ describe('once a share has changed hands', () => {
     expect(room!.readers.map(({ id }) => id)).not.toContain(leaver.organisationId)
     expect(await roomsOf(leaver, mission.need.id)).toEqual([])
     expect(await roomsOf(heir, mission.need.id)).toEqual([])
+  })
+  it('rooms that were left open before are closed by the migration, which may run again', async () => {
+    const rooms = app.database.db().collection<{ _id: string; subjectId: string; readerIds: string[]; isReadOnly: boolean }>('rooms')
+    await rooms.updateOne({ _id: alone.id }, { $set: { isReadOnly: false } })
+    const table = { subjectId: mission.need.id }
+    await rooms.updateOne(table, { $push: { readerIds: leaver.organisationId } })
+    for (const migration of [...chatMigrations, ...chatMigrations]) await migration.run(app.database.db() as never)
+    expect(await rooms.findOne({ _id: alone.id })).toMatchObject({ isReadOnly: true })
+    expect((await rooms.findOne(table))!.readerIds.sort()).toEqual(
+      mission.owners
+        .slice(0, 2)
+        .map(({ organisationId }) => organisationId)
+        .sort(),
+    )
+    const own = await aloneRoomOf(heir)
+    expect(ok(await heir.get(`/rooms/${own.id}`)).body).toMatchObject({ canWrite: true })
   })
 })
