@@ -47,13 +47,15 @@ describe('what people hear when firms find each other', () => {
     await outsider.socket.hearsNo('changed', isA('merge'))
   })
 
-  it('whoever keeps a search hears of what it found, on its own screens alone', async () => {
-    const [other, neighbour] = await Promise.all([anSmeOwner(app), anSmeOwner(app)])
-    ok(await other.post('/alerts', { id: newId(), rhythm: 'immediate', skill: 'local-seo' }))
-    const [mine, theirs] = [await other.socket(), await neighbour.socket()]
+  it('whoever keeps a search hears of what it found within its kilometres, on its own screens alone', async () => {
+    const [other, neighbour, far] = await Promise.all([anSmeOwner(app), anSmeOwner(app), anSmeOwner(app)])
+    const alert = { rhythm: 'immediate', skill: 'local-seo', km: 40 }
+    ok(await other.post('/alerts', { ...alert, id: newId(), near: '43213' }))
+    ok(await far.post('/alerts', { ...alert, id: newId(), near: '42187' }))
+    const [mine, ...theirs] = await Promise.all([other, neighbour, far].map((person) => person.socket()))
     await anOpenNeed(group.owners[0]!, group.id)
     await app.drain()
-    await mine.heard('changed', isA('alert'))
-    await theirs.hearsNo('changed', isA('alert'))
+    await mine!.heard('changed', isA('alert'))
+    for (const socket of theirs) await socket.hearsNo('changed', isA('alert'))
   })
 })

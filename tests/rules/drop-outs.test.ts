@@ -147,7 +147,7 @@ describe('what passes to another firm', () => {
     expect(amountsToTake(milestones, { shareId: 'a', after: '2031-04-01' }, { rateBp: 0 }).netMinor).toBe(6_501)
     expect(amountsToTake(milestones, { shareId: 'a', after: '2031-05-01' }, { rateBp: 0 }).netMinor).toBe(1_500)
     expect(amountsToTake(milestones, { shareId: 'a', after: '2031-05-02' }, { rateBp: 0 }).netMinor).toBe(0)
-    expect(noticeEndsOn(at)).toBe('2031-04-09')
+    expect([noticeEndsOn(at, 30), noticeEndsOn(at, 7)]).toEqual(['2031-04-09', '2031-03-17'])
   })
 
   it('is the whole share only where nothing of it was accepted, contested or given back', () => {

@@ -15,6 +15,7 @@ import {
   toReplace,
 } from '../e2e/support/pages/drop-outs.ts'
 import { confirm, goToMission } from '../e2e/support/pages/missions.ts'
+import { openRoom } from '../e2e/support/pages/rooms.ts'
 import type { Person } from '../e2e/support/person.ts'
 
 onBothDevices('a firm cannot pay, and others take its place and the next', 'replaced-firm', (stage, on) => {
@@ -105,6 +106,17 @@ onBothDevices('a firm cannot pay, and others take its place and the next', 'repl
       await baker.page.getByRole('heading', { level: 1, name: 'Votre part a été reprise' }).waitFor()
     })
     await baker.look('part-transmise')
+    await first.goTo(`/besoins/${running.need.id}`)
+    await first.page.getByRole('link', { name: 'Voir la mission' }).first().waitFor()
+    await first.sees(waiters[0].organisationName)
+    await first.look('besoin-part-reprise')
+    await baker.goTo(`/besoins/${running.need.id}`)
+    await baker.sees('Votre part a été reprise par une autre entreprise')
+    expect(await baker.page.getByRole('link', { name: 'Voir la mission' }).count()).toBe(0)
+    await baker.look('besoin-part-transmise')
+    await openRoom(baker, running.bidders[0]!.organisationName)
+    await baker.sees('Ce salon ne prend plus de messages.')
+    await baker.look('salon-en-lecture')
     await expectBooksToBalance(stage.app)
   })
 

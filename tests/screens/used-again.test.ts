@@ -93,6 +93,16 @@ onBothDevices('a mission that went well is reviewed, and done again by another g
     await neighbour.look('besoin-repris')
   })
 
+  stage.scene('a freelancer who bids for it starts from the steps that it expects', async () => {
+    const path = new URL(neighbour.page.url()).pathname
+    await freelancer.goTo(`${path}/offre`)
+    const steps = freelancer.page.getByLabel('Ce qui est livré')
+    await steps.first().waitFor()
+    expect(await Promise.all((await steps.all()).map((field) => field.inputValue()))).toEqual(['Jalon 1', 'Jalon 2', 'Jalon 3'])
+    await freelancer.sees('Vous partez des étapes que le groupement attend')
+    await freelancer.look('offre-des-etapes-attendues')
+  })
+
   stage.scene('the association keeps the need as a template, and a firm of its groups starts from it', async () => {
     await association.goTo('/modeles')
     await association.look('modeles-aucun')

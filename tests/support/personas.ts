@@ -172,3 +172,17 @@ export const joinByLink = async (association: Persona, groupId: string, owners: 
   const token = url.slice(url.lastIndexOf('/') + 1)
   await Promise.all(owners.map(async (owner) => ok(await owner.post(`/invitations/${token}/acceptance`, { signsCharter: true }))))
 }
+
+const placeOf = async ({ id, association }: Pick<Group, 'id' | 'association'>, { organisationId }: Persona): Promise<string> => {
+  const { members } = ok(await association.get(`/groups/${id}`)).body as { members: { membershipId: string; firm: { id: string } }[] }
+  return `/groups/${id}/memberships/${members.find(({ firm }) => firm.id === organisationId)!.membershipId}`
+}
+
+/** By the association, for a reason; `restoreToGroup` takes it back. */
+export const suspendFromGroup = async (group: Pick<Group, 'id' | 'association'>, firm: Persona): Promise<void> => {
+  ok(await group.association.post(`${await placeOf(group, firm)}/suspension`, { reason: 'Charte non tenue' }))
+}
+
+export const restoreToGroup = async (group: Pick<Group, 'id' | 'association'>, firm: Persona): Promise<void> => {
+  ok(await group.association.post(`${await placeOf(group, firm)}/restoration`))
+}

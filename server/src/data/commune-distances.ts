@@ -41,6 +41,12 @@ export const communesWithin = (code: string, km: number): string[] => {
   return [code, ...near.map(([other]) => other)]
 }
 
+/** Whether the one lies within so many kilometres of the other, as `communesWithin` counts, and the same both ways. */
+export const areWithin = (one: string, other: string, km: number): boolean => {
+  const [a, b] = [rough().get(one), rough().get(other)]
+  return one === other || (a !== undefined && b !== undefined && isWithin(a, b, km))
+}
+
 /** A degree of latitude is 111 km: what is farther north or south needs no trigonometry. */
 const isWithin = (one: Place, other: Place, km: number): boolean =>
   Math.abs(one.latitude - other.latitude) * 111 <= km && kmBetween(one, other) <= km

@@ -17,7 +17,8 @@ type BidRefusal =
 
 /** A milestone that is worth less than a euro for every firm cannot be paid for. */
 const SMALLEST_MILESTONE_MINOR = 100
-const WHOLE_BP = 10_000
+/** Parts are basis points: these are all of them. */
+export const WHOLE_BP = 10_000
 
 /**
  * A bid that can be priced for every number of firms: tiers in order, no figure that rises (domain.md rule 2), every lot of the need with its part and

@@ -32,6 +32,8 @@ export const groupRules = z.strictObject({
   /** What the association keeps of each milestone, HT. */
   commissionBp: z.int().min(0).max(1_500).default(200),
   amountsOpenToAssociation: z.boolean().default(false),
+  /** How long a firm that gives notice to a mission stays bound to what falls due. */
+  noticeDays: z.int().min(7).max(90).default(30),
 })
 
 export const createGroupInput = z.strictObject({

@@ -77,9 +77,6 @@ export const inOrder = <W extends Pick<Waiting, 'firmId' | 'joinedAt'>>(waiting:
 const dayMs = 24 * 3600 * 1000
 /** How long a firm has to say whether it takes a share. */
 export const offerLastsMs = 2 * dayMs
-/** Days between a notice and the day from which its firm is freed of what another takes over. */
-export const noticeDays = 30
-
 const parisDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' })
-/** The last day of a notice, in Paris. */
-export const noticeEndsOn = (givenAt: Date): string => parisDay.format(new Date(givenAt.getTime() + noticeDays * dayMs))
+/** The last day of a notice, in Paris: its firm is freed of what another takes over after it. */
+export const noticeEndsOn = (givenAt: Date, noticeDays: number): string => parisDay.format(new Date(givenAt.getTime() + noticeDays * dayMs))

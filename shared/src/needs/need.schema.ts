@@ -149,6 +149,7 @@ export const needMove = [
   'bid',
   'seeBids',
   'seeBallot',
+  'seeMission',
 ] as const
 
 export const needView = z.strictObject({

@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid'
 import { testApp } from '../../support/app.ts'
 import { anOpenVote, aVotingGroup, castBy, closeVote, paperOf, type Vote } from '../../support/builders/ballot.ts'
 import { getBallot } from '../../support/builders/mission.ts'
-import { ok, type Group, type Persona } from '../../support/personas.ts'
+import { ok, type Group, type Persona, restoreToGroup, suspendFromGroup } from '../../support/personas.ts'
 
 const dayMs = 24 * 3600 * 1000
 
@@ -124,18 +124,14 @@ describe('an objection', () => {
     const [leader, leaving] = vote.voters
     for (const voter of vote.voters) ok(await castBy(voter, vote, 5, 0))
     ok(await raise(vote, leaving!))
-    const { members } = ok(await vote.association.get(`/groups/${vote.id}`)).body as {
-      members: { membershipId: string; firm: { id: string } }[]
-    }
-    const place = `/groups/${vote.id}/memberships/${members.find(({ firm }) => firm.id === leaving!.organisationId)!.membershipId}`
-    ok(await vote.association.post(`${place}/suspension`, { reason: 'Charte non tenue' }))
+    await suspendFromGroup(vote, leaving!)
     await app.drain()
     const seen = await getBallot(leader!, vote.ballot.id)
     expect(seen.participation).toMatchObject({ votedHeads: 2, eligibleHeads: 2 })
     expect(seen.departures).toMatchObject([{ firm: { id: leaving!.organisationId }, why: 'suspended' }])
     expect(seen.objections[0]).toMatchObject({ state: 'lapsed' })
     expect((await castBy(leaving!, vote, 0, 5)).status).toBe(404)
-    ok(await vote.association.post(`${place}/restoration`))
+    await restoreToGroup(vote, leaving!)
     await app.drain()
     const back = await getBallot(leaving!, vote.ballot.id)
     expect(back.participation).toMatchObject({ votedHeads: 2, eligibleHeads: 3 })

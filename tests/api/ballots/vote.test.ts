@@ -4,7 +4,7 @@ import { testApp } from '../../support/app.ts'
 import { aNeedWithBids, aSubmittedBid, type NeedWithBids } from '../../support/builders/bid.ts'
 import { getBallot } from '../../support/builders/mission.ts'
 import { aNeedWithPledges, getNeed, type NeedInput } from '../../support/builders/need.ts'
-import { freelancers, ok, type Persona } from '../../support/personas.ts'
+import { freelancers, ok, restoreToGroup, suspendFromGroup, type Persona } from '../../support/personas.ts'
 
 const dayMs = 24 * 3600 * 1000
 
@@ -188,6 +188,24 @@ describe('a group chooses', () => {
     expect((await getNeed(vote.voters[0]!, vote.need.id)).state).toBe('expired')
     expect(ok(await vote.voters[1]!.get(`/pledges/${vote.pledges[1]!.id}`)).body.state).toBe('released')
     setClock(systemClock)
+  }, 120_000)
+
+  it('without a firm that was suspended before the vote opened, until it is restored', async () => {
+    const pledged = await aNeedWithBids(app, 4)
+    const late = pledged.owners[3]!
+    ok(await pledged.owners[0]!.post(`/needs/${pledged.need.id}/bidding`))
+    await app.drain()
+    await suspendFromGroup(pledged, late)
+    ok(await pledged.owners[0]!.post(`/needs/${pledged.need.id}/vote`))
+    await app.drain()
+    const { ballotId = '', firms } = await getNeed(pledged.owners[0]!, pledged.need.id)
+    expect(firms).toHaveLength(3)
+    const heads = async () => (await getBallot(pledged.owners[0]!, ballotId)).participation.eligibleHeads
+    expect(await heads()).toBe(3)
+    await restoreToGroup(pledged, late)
+    await app.drain()
+    expect(await heads()).toBe(4)
+    expect(ok(await late.get(`/ballots/${ballotId}`)).body.abilities).toContainEqual({ move: 'vote', allowed: true })
   }, 120_000)
 
   it('only between bids that enough firms can carry; the need ends where there is none', async () => {

@@ -1,9 +1,14 @@
+import { alertMigrations } from '@mutuo/server/modules/needs/alert.migrations.ts'
 import { v7 as newId } from 'uuid'
 import { testApp } from '../../support/app.ts'
 import { anOpenNeed, type NeedInput } from '../../support/builders/need.ts'
 import { aFreelancer, aGroupWithMembers, anSmeOwner, ok, type Group, type Persona } from '../../support/personas.ts'
 
+const SAINT_ETIENNE = '42218'
 const ROANNE = '42187'
+const LYON = '69123'
+/** Within forty kilometres, across the border of the département. */
+const ACROSS = '43213'
 const day = 86_400_000
 const nextMorning = () => new Date(Date.now() + day)
 
@@ -43,6 +48,47 @@ describe('alerts of new needs', () => {
       { filters: { skill: 'local-seo' }, found: 0 },
       { filters: { near: '42218', km: 20 }, place: 'Saint-Étienne', found: 1 },
     ])
+  })
+
+  it('look in kilometres, across the border of a département and no farther, as the list does', async () => {
+    const [near, wide, local] = await Promise.all([anSmeOwner(app), anSmeOwner(app), anSmeOwner(app)])
+    ok(await save(near, { near: SAINT_ETIENNE, km: 40, skill: 'video' }))
+    ok(await save(wide, { near: SAINT_ETIENNE, km: 80, skill: 'video' }))
+    ok(await save(local, { near: SAINT_ETIENNE, km: 5, skill: 'video' }))
+    const posted = [
+      await post('Filmer au village', { communeCode: ACROSS, skills: ['video'] }),
+      await post('Filmer à Roanne', { communeCode: ROANNE, skills: ['video'] }),
+      await post('Filmer à Lyon', { communeCode: LYON, skills: ['video'] }),
+    ]
+    const [village, roanne, lyon] = posted.map(({ id }) => id)
+    const toldTo = async (person: Persona) => {
+      const letters = await lettersTo(person)
+      return posted.filter(({ id }) => letters.some(({ text }) => text.includes(id))).map(({ id }) => id)
+    }
+    const listedFor = async (km: number) => {
+      const { items } = ok(await firm.get(`/needs?near=${SAINT_ETIENNE}&km=${km}&skill=video`)).body as { items: { id: string }[] }
+      return items.map(({ id }) => id).sort()
+    }
+    expect(await toldTo(near)).toEqual([village])
+    expect(await toldTo(wide)).toEqual([village, roanne, lyon])
+    expect(await toldTo(local)).toEqual([])
+    expect([await listedFor(40), await listedFor(80), await listedFor(5)]).toEqual([[village], [village, roanne, lyon].sort(), []])
+  })
+
+  it('of before kilometres look in them from the migration on, which may run again after a cut', async () => {
+    const [old, everywhere] = await Promise.all([anSmeOwner(app), anSmeOwner(app)])
+    ok(await save(old, { near: SAINT_ETIENNE, km: 40, skill: 'emailing' }))
+    ok(await save(everywhere, { skill: 'emailing', near: SAINT_ETIENNE }))
+    const alerts = app.database.db().collection('need_alerts')
+    const former = (area: string) => ({ $set: { area }, $unset: { areas: '' } })
+    await alerts.updateOne({ userId: old.userId }, former('arrondissement:42-3'))
+    await alerts.updateOne({ userId: everywhere.userId }, former('everywhere'))
+    await alerts.createIndex({ area: 1, skill: 1, _id: 1 }, { name: 'looked_for' })
+    for (const migration of [...alertMigrations, ...alertMigrations]) await migration.run(app.database.db() as never)
+    const need = await post('Une lettre au village', { communeCode: ACROSS, skills: ['emailing'] })
+    for (const person of [old, everywhere]) expect((await lettersTo(person)).map(({ text }) => text.includes(need.id))).toEqual([true])
+    expect(await alerts.countDocuments({ area: { $exists: true } })).toBe(0)
+    expect((await alerts.indexes()).map(({ name }) => name)).not.toContain('looked_for')
   })
 
   it('wait for the morning where that was asked, and leave out what closed meanwhile', async () => {

@@ -147,6 +147,12 @@ describe('looking for needs', () => {
     expect((await look(owners[0]!, '')).items.find((card) => card.id === ids.secret)).toMatchObject({ bidCount: 1 })
   })
 
+  it('tells an invited freelancer the town of the need and how far that is, not the group’s town', async () => {
+    const translator = await aFreelancer(app, { skills: ['translation'] })
+    const { invitations } = ok(await translator.get('/freelancer-home')).body as { invitations: object[] }
+    expect(invitations).toMatchObject([{ needId: ids['lyon'], commune: 'Lyon', distanceKm: 50 }])
+  })
+
   it('asks the same few questions however many cards there are', async () => {
     const questions = async (limit: number) => {
       const asked: string[] = []

@@ -1,3 +1,4 @@
+import { needMigrations } from '@mutuo/server/modules/needs/need.migrations.ts'
 import type { NeedView } from '@mutuo/shared/needs/need.schema.ts'
 import { v7 as newId } from 'uuid'
 import { movesOf } from '../../support/abilities.ts'
@@ -42,6 +43,28 @@ describe('posting a need', () => {
     expect(movesOf(made.body)).toEqual({ edit: true, publish: true, cancel: true })
     for (const stranger of [other, association, app.client()])
       expect(await stranger.get(`/needs/${input.id}`)).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } })
+  })
+
+  it('stays its author’s when it is given up before it was published', async () => {
+    const draft = await aDraftNeed(owner, group.id)
+    ok(await owner.post(`/needs/${draft.id}/cancellation`, { reason: 'Finalement non' }))
+    expect(await getNeed(owner, draft.id)).toMatchObject({ state: 'cancelled' })
+    for (const stranger of [other, association, app.client()]) {
+      expect(await stranger.get(`/needs/${draft.id}`)).toMatchObject({ status: 404 })
+      const { items } = ok(await stranger.get(`/needs?groupId=${group.id}`)).body as { items: { id: string }[] }
+      expect(items.map(({ id }) => id)).not.toContain(draft.id)
+    }
+  })
+
+  it('that was given up before this rule is taken back by the migration, and what was published is left as it is', async () => {
+    const [draft, open] = [await aDraftNeed(owner, group.id), await anOpenNeed(owner, group.id)]
+    for (const { id } of [draft, open]) ok(await owner.post(`/needs/${id}/cancellation`, { reason: 'Finalement non' }))
+    const former = ['public', `group:${group.id}`, `organisation:${owner.organisationId}`]
+    const needs = app.database.db().collection<{ _id: string; audience: string[] }>('needs')
+    await needs.updateOne({ _id: draft.id }, { $set: { audience: former } })
+    for (const migration of [...needMigrations, ...needMigrations]) await migration.run(app.database.db() as never)
+    expect(await other.get(`/needs/${draft.id}`)).toMatchObject({ status: 404 })
+    expect(await getNeed(other, open.id)).toMatchObject({ state: 'cancelled' })
   })
 
   it('is the same need when the form arrives twice, at once too', async () => {
@@ -171,6 +194,16 @@ describe('a need that the association approves', () => {
       'need.submitted',
       'need.published',
     ])
+  })
+
+  it('stays between them when it is given up before the answer', async () => {
+    const { id, association, owners } = await aGroupWithMembers(app, 2, { rules: { needsApproval: true } })
+    const [owner, other] = owners as [Persona, Persona]
+    const draft = await aDraftNeed(owner, id)
+    ok(await owner.post(`/needs/${draft.id}/publication`))
+    ok(await owner.post(`/needs/${draft.id}/cancellation`, { reason: 'Finalement non' }))
+    for (const one of [owner, association]) expect(await getNeed(one, draft.id)).toMatchObject({ state: 'cancelled' })
+    expect(await other.get(`/needs/${draft.id}`)).toMatchObject({ status: 404 })
   })
 
   it('needs nobody when it is the association’s own', async () => {

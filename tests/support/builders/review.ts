@@ -50,6 +50,7 @@ const missionOf = ({ id, association }: Group, freelancer: Persona, owners: Pers
     commissionBp: 200,
     platformFeeBp: 0,
     amountsOpenToAssociation: false,
+    noticeDays: 30,
   },
   delegateIds: [],
   paidShares: owners.length,

@@ -1,4 +1,6 @@
+import { WHOLE_BP } from '@mutuo/shared/bids/bid.rules.ts'
 import type { BidContent, BidView } from '@mutuo/shared/bids/bid.schema.ts'
+import { firstMilestones } from '@mutuo/shared/bids/first-milestones.ts'
 import { splitByWeight } from '@mutuo/shared/money/largest-remainder.ts'
 import type { Lot, NeedView } from '@mutuo/shared/needs/need.schema.ts'
 import { newId } from '../../platform/new-id.ts'
@@ -18,25 +20,16 @@ export type BidDraft = {
   conditions: string[] | undefined
 }
 
-export const WHOLE_BP = 10_000
-
 export const lotsOf = (need: NeedView, kind: Lot['kind']) => need.content.lots.filter((lot) => lot.kind === kind)
 
-export const newMilestone = (lotId: string, title = '', partBp: number | null = null): MilestoneDraft => ({
-  id: newId(),
-  lotId,
-  title,
-  description: '',
-  partBp,
-  dueOn: '',
-})
+export const newMilestone = (lotId: string): MilestoneDraft => ({ id: newId(), lotId, title: '', description: '', partBp: null, dueOn: '' })
 
-/** One tier from the need's minimum on, its lots in the proportions of their targets, a milestone each. */
+/** One tier from the need's minimum on, its lots in the proportions of their targets, in the steps that the need expects. */
 export const newDraft = (need: NeedView): BidDraft => ({
   id: newId(),
   tiers: [{ minFirms: need.content.minFirms, commonMinor: null, perFirmMinor: null }],
   parts: { ...partsByTarget(lotsOf(need, 'common')), ...partsByTarget(lotsOf(need, 'own')) },
-  milestones: need.content.lots.map((lot) => newMilestone(lot.id, lot.title, WHOLE_BP)),
+  milestones: firstMilestones(need.content).map(({ partOfLotBp, ...step }) => ({ ...step, id: newId(), partBp: partOfLotBp })),
   startsOn: need.content.startsOn,
   deliversOn: '',
   letter: '',

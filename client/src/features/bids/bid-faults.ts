@@ -1,7 +1,8 @@
 import type { TFunction } from 'i18next'
+import { WHOLE_BP } from '@mutuo/shared/bids/bid.rules.ts'
 import type { NeedView } from '@mutuo/shared/needs/need.schema.ts'
 import { number } from '../../platform/format.ts'
-import { lotsOf, WHOLE_BP, type BidDraft } from './bid-draft.ts'
+import { lotsOf, type BidDraft } from './bid-draft.ts'
 
 /** The id of a field is its path in what is sent, so that a refusal of the server finds it. */
 export type Faults = Record<string, string | undefined>

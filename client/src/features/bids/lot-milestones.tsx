@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { WHOLE_BP } from '@mutuo/shared/bids/bid.rules.ts'
 import { splitByWeight } from '@mutuo/shared/money/largest-remainder.ts'
 import { Card, CardHead } from '../../ui/card.tsx'
-import { newMilestone, WHOLE_BP, type MilestoneDraft } from './bid-draft.ts'
+import { newMilestone, type MilestoneDraft } from './bid-draft.ts'
 import { sumFault } from './bid-faults.ts'
 import classes from './bid-form.module.css'
 import type { FormPart } from './form-part.ts'
@@ -29,9 +30,11 @@ export const LotMilestones = ({ need, draft, change, errorOf }: FormPart) => {
       ),
     })
   }
+  const isExpected = (need.content.expectedMilestones ?? []).length > 0
+  const hint = `${isExpected ? `${t('milestones.expectedHint')} ` : ''}${t('milestones.formHint')}`
   return (
     <Card>
-      <CardHead title={t('milestones.formTitle')} hint={t('milestones.formHint')} />
+      <CardHead title={t('milestones.formTitle')} hint={hint} />
       {need.content.lots.map((lot) => {
         const its = draft.milestones.filter((milestone) => milestone.lotId === lot.id)
         const off =

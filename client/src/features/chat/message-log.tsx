@@ -56,7 +56,9 @@ export const MessageLog = ({ log, subject, unread, acts, scroll, unseen, onOlder
               )}
             </div>
           ) : (
-            <p className={classes['beginning']}>{t(log.messages.length === 0 ? 'log.empty' : 'log.beginning')}</p>
+            <p className={classes['beginning']}>
+              {t(log.messages.length > 0 ? 'log.beginning' : acts.canWrite ? 'log.empty' : 'log.nothing')}
+            </p>
           )}
           {entries.map((entry) => {
             if (entry.kind === 'day')

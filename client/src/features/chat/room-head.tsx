@@ -9,15 +9,17 @@ import { FirmMark } from '../../ui/firm-mark.tsx'
 import { PageTitle } from '../../ui/page.tsx'
 import { AudienceRing } from './audience-ring.tsx'
 import { associationOf, firmsOf, freelancerOf, useRoomName } from './room-names.ts'
+import type { Subject } from './use-subject.ts'
 import classes from './room.module.css'
 
 const mostMarks = 8
 
 /** The room's name and, at once, who reads it. */
-export const RoomHead = ({ room }: { room: RoomView }) => {
+export const RoomHead = ({ room, subject }: { room: RoomView; subject: Subject }) => {
   const { t } = useTranslation('chat')
   const name = useRoomName()(room)
-  const about = room.subject === 'mission' ? { to: paths.mission(room.subjectId), text: room.title } : undefined
+  // A firm that has handed its share over reads what it wrote, and the mission no more.
+  const about = subject.mission ? { to: paths.mission(subject.mission.id), text: room.title } : undefined
   const need = room.subject === 'need' ? { to: paths.need(room.subjectId), text: t('head.need') } : undefined
   const group = room.subject === 'group' ? { to: paths.group(room.subjectId), text: t('head.group') } : undefined
   const link = about ?? need ?? group
@@ -30,11 +32,7 @@ export const RoomHead = ({ room }: { room: RoomView }) => {
         <AudienceRing room={room} />
         <div>
           <PageTitle tabTitle={`${name} – ${room.title}`}>{name}</PageTitle>
-          {link && (
-            <small>
-              <Link to={link.to}>{link.text}</Link>
-            </small>
-          )}
+          <small>{link ? <Link to={link.to}>{link.text}</Link> : room.title}</small>
         </div>
       </div>
       <Readers room={room} />

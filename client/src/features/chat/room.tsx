@@ -48,7 +48,7 @@ export const Room = ({ room }: { room: RoomView }) => {
   const arrived = new Set(log?.messages.filter(({ author }) => author?.userId === me).map(({ clientId }) => clientId))
   return (
     <section className={classes['thread']} aria-label={t('log.room')}>
-      <RoomHead room={room} />
+      <RoomHead room={room} subject={subject} />
       <Waiting subject={subject} />
       {missed > 0 && <BackCallout count={missed} onSee={scroll.toEnd} onClose={forgetMissed} />}
       {error ? (

@@ -25,6 +25,7 @@ export const usualRules: GroupRules = {
   graceDays: 7,
   commissionBp: 200,
   amountsOpenToAssociation: false,
+  noticeDays: 30,
 }
 
 export const draftOf = (group: GroupView): GroupDraft => ({

@@ -26,6 +26,7 @@ export const RulesCard = ({ rules }: { rules: GroupRules }) => {
     { name: t('said.acceptance'), text: t(`rules.acceptance.${rules.commonAcceptance}`) },
     { name: t('said.silence'), text: t('said.silenceText', { count: rules.tacitAcceptanceDays }) },
     { name: t('said.grace'), text: t('said.graceText', { count: rules.graceDays }) },
+    { name: t('said.notice'), text: t('said.noticeText', { count: rules.noticeDays }) },
     { name: t('said.commission'), text: t('said.commissionText', { share: share(rules.commissionBp) }) },
   ]
   return (

@@ -12,6 +12,7 @@ type NumberRule =
   | 'majorityEurosBp'
   | 'tacitAcceptanceDays'
   | 'graceDays'
+  | 'noticeDays'
   | 'commissionBp'
   | 'proxiesPerHolder'
   | 'secondRoundDays'
@@ -24,6 +25,7 @@ const choices: Record<NumberRule, readonly number[]> = {
   majorityEurosBp: [5_000, 6_000, 6_700],
   tacitAcceptanceDays: [7, 10, 14, 21, 30],
   graceDays: [3, 5, 7, 10, 14],
+  noticeDays: [15, 30, 45, 60, 90],
   commissionBp: [0, 100, 200, 300, 500, 1_000],
   proxiesPerHolder: [0, 1, 2, 3, 5],
   secondRoundDays: [0, 2, 3, 5, 7],
@@ -72,7 +74,7 @@ export const RulesFields = ({ rules, change }: Props) => {
         description={t(`rules.acceptanceHint.${rules.commonAcceptance}`)}
         data={(['majority_by_euros', 'all', 'delegates'] as const).map((value) => ({ value, label: t(`rules.acceptance.${value}`) }))}
       />
-      <div className={classes['two']}>{(['tacitAcceptanceDays', 'graceDays', 'commissionBp'] as const).map(select)}</div>
+      <div className={classes['two']}>{(['tacitAcceptanceDays', 'graceDays', 'noticeDays', 'commissionBp'] as const).map(select)}</div>
       {(['resultsHidden', 'anonymousBallots', 'needsApproval', 'amountsOpenToAssociation'] as const).map((rule) => (
         <Checkbox
           key={rule}

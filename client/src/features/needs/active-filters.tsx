@@ -41,7 +41,7 @@ export const ActiveFilters = ({ control, place, home }: Props) => {
           {t('filters.clear')}
         </UnstyledButton>
       )}
-      <AlertButton filters={control.filters} place={place} />
+      <AlertButton label={t('needs-finding:alert.open')} filters={control.filters} place={place ?? home} />
       {mayAlert && (
         <Link className="link" to={paths.alerts}>
           {t('needs-finding:alerts.link')}

@@ -1,16 +1,17 @@
 import { useState } from 'react'
-import { Button, Radio, Stack } from '@mantine/core'
+import { Button, NativeSelect, Radio, Stack } from '@mantine/core'
 import { IconBell } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { listAlerts, saveAlert } from '@mutuo/shared/needs/alert.endpoints.ts'
 import type { AlertRhythm } from '@mutuo/shared/needs/alert.schema.ts'
+import { CommuneField } from '../../platform/commune-field.tsx'
 import { newId } from '../../platform/new-id.ts'
 import { useSession } from '../../platform/session.tsx'
 import { keyOf, useAct } from '../../platform/use-endpoint.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
 import { toastDone } from '../../ui/toast.ts'
-import type { Filters } from './filters.ts'
+import { reaches, type Filters } from './filters.ts'
 import classes from './finding.module.css'
 import { useFilterWords } from './use-filter-words.ts'
 import type { Place } from './use-place.ts'
@@ -26,36 +27,46 @@ export const useMayAlert = () => {
 /** What of the filters is kept in an alert: how the list is sorted, or what is closed, is the list's. */
 export const alertFiltersOf = ({ q, skill, near, km, groupId }: Filters): Filters => ({ q, skill, near, km, groupId })
 
+type Props = { filters: Filters; place: Place | null }
+
 /** Keeps the search that is open, to be told of each new need that answers it. */
-export const AlertButton = ({ filters, place }: { filters: Filters; place: Place | null }) => {
-  const { t } = useTranslation('needs-finding')
+export const AlertButton = ({ label, ...search }: Props & { label: string }) => {
   const [isOpen, setOpen] = useState(false)
   if (!useMayAlert()) return null
   return (
     <>
       <Button variant="outline" size="sm" leftSection={<IconBell className="ico sm" aria-hidden="true" />} onClick={() => setOpen(true)}>
-        {t('alert.open')}
+        {label}
       </Button>
-      {isOpen && <AlertDialog filters={alertFiltersOf(filters)} place={place} onClose={() => setOpen(false)} />}
+      {isOpen && <AlertDialog {...search} onClose={() => setOpen(false)} />}
     </>
   )
 }
 
-export const AlertDialog = ({ filters, place, onClose }: { filters: Filters; place: Place | null; onClose: () => void }) => {
+const WHOLE_COUNTRY = 'everywhere'
+
+/** Asks around which commune, how far, and how often. */
+export const AlertDialog = ({ filters, place, onClose }: Props & { onClose: () => void }) => {
   const { t } = useTranslation('needs-finding')
   const [id] = useState(newId)
   const [rhythm, setRhythm] = useState<AlertRhythm>('weekly')
-  const words = useFilterWords(filters, place)
+  const [where, setWhere] = useState<Place | null>(place)
+  const [reach, setReach] = useState(String(filters.km ?? 20))
+  const isEverywhere = reach === WHOLE_COUNTRY
+  const { near: _near, km: _km, ...rest } = alertFiltersOf(filters)
+  const words = useFilterWords(rest, null)
   const act = useAct(saveAlert, { invalidates: [keyOf(listAlerts)], onDone: () => toastDone(t('alert.saved')) })
+  const distances = [...new Set([...reaches, filters.km ?? reaches[0]])].sort((a, b) => a - b)
   return (
     <Confirm
       isOpen
       onClose={onClose}
       title={t('alert.ask')}
       confirmLabel={t('alert.do')}
-      onConfirm={() => act.mutateAsync({ ...filters, id, rhythm })}
+      disabled={!isEverywhere && where === null}
+      onConfirm={() => act.mutateAsync({ ...rest, ...(!isEverywhere && where && { near: where.code, km: Number(reach) }), id, rhythm })}
     >
-      {words.length > 0 ? (
+      {words.length > 0 && (
         <ul className={classes['words']}>
           {words.map(({ key, text }) => (
             <li key={key}>
@@ -63,9 +74,17 @@ export const AlertDialog = ({ filters, place, onClose }: { filters: Filters; pla
             </li>
           ))}
         </ul>
-      ) : (
-        <p>{t('alert.everything')}</p>
       )}
+      <NativeSelect
+        label={t('needs:search.reach')}
+        value={reach}
+        onChange={(event) => setReach(event.currentTarget.value)}
+        data={[
+          ...distances.map((km) => ({ value: String(km), label: t('needs:search.km', { km }) })),
+          { value: WHOLE_COUNTRY, label: t('alert.everywhere') },
+        ]}
+      />
+      {!isEverywhere && <CommuneField label={t('needs:search.around')} value={where} onChange={setWhere} />}
       <Radio.Group label={t('alert.rhythm')} value={rhythm} onChange={(value) => setRhythm(value as AlertRhythm)}>
         <Stack gap={6} mt={6}>
           {alertRhythms.map((each) => (

@@ -14,11 +14,12 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
 import { toastDone, toastProblem } from '../../ui/toast.ts'
-import { alertRhythms, useMayAlert } from './alert-button.tsx'
+import { AlertButton, alertRhythms, useMayAlert } from './alert-button.tsx'
 import { writeFilters, type Filters } from './filters.ts'
 import classes from './finding.module.css'
 import { LinkButton } from './link-button.tsx'
 import { useFilterWords } from './use-filter-words.ts'
+import { useHomePlace } from './use-place.ts'
 
 /** The searches that one keeps, how often each tells, and the way to end it. */
 export const AlertsPage = () => {
@@ -27,8 +28,10 @@ export const AlertsPage = () => {
   const query = useAnswer(listAlerts, {})
   useLive(user ? `user:${user.id}` : undefined, [keyOf(listAlerts)])
   const mayAlert = useMayAlert()
+  const home = useHomePlace()
+  const add = <AlertButton label={t('alerts.new')} filters={{}} place={home} />
   return (
-    <Page title={t('alerts.title')} lead={t('alerts.lead')} back={{ to: paths.needs, label: t('alerts.back') }} narrow>
+    <Page title={t('alerts.title')} lead={t('alerts.lead')} back={{ to: paths.needs, label: t('alerts.back') }} actions={add} narrow>
       <Loaded query={query}>
         {({ items, most }) =>
           items.length === 0 ? (

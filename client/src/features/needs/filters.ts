@@ -8,7 +8,7 @@ export type FilterName = keyof Filters
 export type NeedSort = NonNullable<Filters['sort']>
 export type NeedStateFilter = NonNullable<Filters['state']>
 
-/** How far one may look, in kilometres; the server knows areas of these sizes. */
+/** How far one may look, in kilometres. */
 export const reaches = [5, 20, 40, 80, 200] as const
 export const states: readonly NeedStateFilter[] = ['open', 'gathering', 'bidding', 'voting', 'awarded', 'mine']
 export const sorts: readonly NeedSort[] = ['closing', 'nearly_funded', 'nearest', 'newest']

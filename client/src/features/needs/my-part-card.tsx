@@ -5,6 +5,7 @@ import type { NeedView } from '@mutuo/shared/needs/need.schema.ts'
 import { money } from '../../platform/format.ts'
 import { paths } from '../../platform/paths.ts'
 import { useSession } from '../../platform/session.tsx'
+import { abilityFor } from '../../ui/ability-button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Figure } from '../../ui/figure.tsx'
 import { Ticks } from '../../ui/ticks.tsx'
@@ -12,7 +13,7 @@ import { BidPartCard } from './bid-part-card.tsx'
 import { JoinAction } from './join-action.tsx'
 import { LinkButton } from './link-button.tsx'
 import { partOf } from './my-part.ts'
-import { MyPledgeCard } from './my-pledge-card.tsx'
+import { InMission, MyPledgeCard } from './my-pledge-card.tsx'
 import classes from './need.module.css'
 
 type Props = { need: NeedView; room: RoomCard | undefined }
@@ -23,6 +24,7 @@ export const MyPartCard = ({ need, room }: Props) => {
   const { active } = useSession()
   if (need.myPledgeId) return <MyPledgeCard need={need} pledgeId={need.myPledgeId} />
   if (active?.kind === 'freelancer') return <BidPartCard need={need} />
+  if (active?.kind === 'sme' && abilityFor(need.abilities, 'seeMission')) return <InMission need={need} />
   const part = isPriceOpen(need.state) ? partOf(need) : null
   const isFirm = active === null || active.kind === 'sme'
   const isOpen = need.state === 'gathering'

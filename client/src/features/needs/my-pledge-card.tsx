@@ -70,16 +70,17 @@ const Standing = ({ pledge: { state, preview } }: { pledge: PledgeView }) => {
   return <p className="muted">{words()}</p>
 }
 
-/** The promise has become a share, which is followed with the mission. */
-const InMission = ({ need }: { need: NeedView }) => {
+/** The promise has become a share, which is followed with the mission, or another firm's since. */
+export const InMission = ({ need }: { need: NeedView }) => {
   const { t } = useTranslation('needs')
+  const isIn = abilityFor(need.abilities, 'seeMission')?.allowed === true
   return (
     <Card className={classes['part']} aria-labelledby="votre-part">
       <CardHead id="votre-part" title={t('part.title')}>
-        <StateBadge process="pledge" state="converted" />
+        {isIn && <StateBadge process="pledge" state="converted" />}
       </CardHead>
-      <p>{t('part.inMission')}</p>
-      {need.missionId && <LinkButton to={paths.mission(need.missionId)}>{t('next.seeMission')}</LinkButton>}
+      <p>{t(!isIn ? 'part.handedOver' : need.myPledgeId ? 'part.inMission' : 'part.takenOver')}</p>
+      {need.missionId && isIn && <LinkButton to={paths.mission(need.missionId)}>{t('next.seeMission')}</LinkButton>}
     </Card>
   )
 }

@@ -23,7 +23,10 @@ export const NeedList = ({ control, place }: { control: FilterControl; place: Pl
   const cards = data.pages.flatMap(({ items }) => items)
   if (cards.length === 0) return <NoNeeds control={control} place={place} />
   return (
-    <section className={classes['shelf']} aria-label={t('list.results')}>
+    <section className={classes['shelf']} aria-labelledby="trouves">
+      <h2 id="trouves" className="sr">
+        {t('list.results')}
+      </h2>
       <div className="row between">
         <p role="status">
           <strong>{t('list.count', { count: data.pages[0]?.total ?? cards.length })}</strong>

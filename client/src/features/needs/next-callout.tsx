@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import type { NeedView } from '@mutuo/shared/needs/need.schema.ts'
 import { dayTime } from '../../platform/format.ts'
 import { paths } from '../../platform/paths.ts'
-import { useSession } from '../../platform/session.tsx'
 import { voteOpening } from '../../platform/vote-opening.ts'
 import { abilityFor } from '../../ui/ability-button.tsx'
 import { Callout } from '../../ui/callout.tsx'
@@ -67,10 +66,7 @@ const BallotLink = ({ need }: { need: NeedView }) => {
 
 const MissionLink = ({ need }: { need: NeedView }) => {
   const { t } = useTranslation('needs')
-  const { active } = useSession()
-  // A firm without a part of it has no mission to see.
-  const isOutside = active?.kind === 'sme' && !need.myPledgeId
-  if (!need.missionId || !abilityFor(need.abilities, 'seeBids') || isOutside) return null
+  if (!need.missionId || !abilityFor(need.abilities, 'seeMission')) return null
   return (
     <LinkButton to={paths.mission(need.missionId)} size="sm">
       {t('next.seeMission')}

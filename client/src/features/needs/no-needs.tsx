@@ -15,13 +15,14 @@ import { AlertDialog, alertFiltersOf, useMayAlert } from './alert-button.tsx'
 import { reaches } from './filters.ts'
 import classes from './needs.module.css'
 import type { FilterControl } from './use-filters.ts'
-import type { Place } from './use-place.ts'
+import { useHomePlace, type Place } from './use-place.ts'
 
 /** Nobody wants this around here yet: look further, post it, or see what there is. */
 export const NoNeeds = ({ control, place }: { control: FilterControl; place: Place | null }) => {
   const { t } = useTranslation('needs')
   const { active } = useSession()
   const mayAlert = useMayAlert()
+  const home = useHomePlace()
   const [isAlerting, setAlerting] = useState(false)
   const { filters, linkTo } = control
   const further = filters.near === undefined ? undefined : reaches.find((reach) => reach > (filters.km ?? 0))
@@ -75,7 +76,7 @@ export const NoNeeds = ({ control, place }: { control: FilterControl; place: Pla
           )}
         </ul>
       </div>
-      {isAlerting && <AlertDialog filters={alertFiltersOf(filters)} place={place} onClose={() => setAlerting(false)} />}
+      {isAlerting && <AlertDialog filters={alertFiltersOf(filters)} place={place ?? home} onClose={() => setAlerting(false)} />}
     </Card>
   )
 }

@@ -21,6 +21,7 @@ export const openBallot = (needId: string, now: Date) =>
     if (need.state !== 'voting' || need.ballotId) return
     const group = await groups.get(need.groupId, tx)
     const [offers, candidates] = [await bids.forBallot(needId, tx), await pledges.candidatesOf(needId, tx)]
+    const locked = await pledges.lockedCandidatesOf(needId, tx)
     const possible = offers.filter(({ offer }) => coalitionOf(offer, candidates).members.length >= need.content.minFirms)
     if (possible.length === 0) return void (await needs.move(needId, 'expire', tx))
     const ballot: BallotRecord = {
@@ -33,7 +34,11 @@ export const openBallot = (needId: string, now: Date) =>
       rules: rulesFor(need.content.rules.ballotMethod, groupRules.parse(group.rules)),
       round: 1,
       bids: possible.map(({ bidId, freelancerId }) => ({ bidId, freelancerId, isOut: false })),
-      electors: candidates.map(({ firmId, capMinor, coverMinor = 0 }) => ({ firmId, weightMinor: capMinor - coverMinor, left: null })),
+      electors: locked.map(({ firmId, capMinor, coverMinor = 0 }) => ({
+        firmId,
+        weightMinor: capMinor - coverMinor,
+        left: candidates.some((candidate) => candidate.firmId === firmId) ? null : { why: 'suspended', reason: null, at: now },
+      })),
       votedFirmIds: [],
       proxies: [],
       objections: [],

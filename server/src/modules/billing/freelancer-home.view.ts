@@ -6,6 +6,7 @@ import { placesOf } from '@mutuo/shared/ledger/balance.ts'
 import { splitByWeight } from '@mutuo/shared/money/largest-remainder.ts'
 import { sumMinor } from '@mutuo/shared/money/money.ts'
 import { distanceKm } from '../../data/commune-distances.ts'
+import { communeOf } from '../../data/communes.ts'
 import { organisationOf } from '../../platform/access/acting-for.ts'
 import { allow } from '../../platform/access/decision.ts'
 import type { Viewer } from '../../platform/access/viewer.ts'
@@ -110,7 +111,7 @@ const invitationsFor = async ({ viewer, now, ...call }: Call<typeof getFreelance
       needId: need._id,
       title: need.content.title,
       groupName: groupsById.get(need.groupId)?.name ?? '',
-      commune: groupsById.get(need.groupId)?.commune ?? '',
+      commune: communeOf(need.content.communeCode)?.name ?? '',
       ...(km !== undefined && { distanceKm: km }),
       closesAt: need.closesAt.toISOString(),
       firms: need.firms,

@@ -6,7 +6,7 @@ import { postMessage } from './post-message.ts'
 import { roomStore } from './room.store.ts'
 
 const groupChanges = ['group.created', 'membership.activated', 'membership.left', 'membership.suspended', 'membership.restored']
-const needChanges = ['need.published', 'pledge.made', 'pledge.withdrawn', 'pledge.released', 'pledge.merged']
+const needChanges = ['need.published', 'pledge.made', 'pledge.withdrawn', 'pledge.released', 'pledge.merged', 'share.handed_over']
 const needCards = [
   'need.bidding_opened',
   'need.extended',
@@ -48,7 +48,7 @@ export const listenForChat = () => {
     )
   }
   for (const name of ['need.cancelled', 'need.merged'])
-    onEvent<{ needId: string }>(name, 'chat.close-need-room', ({ needId }) => roomStore.setReadOnly(needId, true))
+    onEvent<{ needId: string }>(name, 'chat.close-need-room', ({ needId }) => roomStore.close({ subjectId: needId }))
 }
 
 const cardOf = ({ milestoneId, ballotId, missionId, needId }: About, { name }: EventEnvelope): MessageCard => {

@@ -6,7 +6,7 @@ import { transaction, type Transaction } from '../../platform/mongo/transaction.
 import { leaveTopic } from '../../platform/realtime/end-access.ts'
 import { publishChange } from '../../platform/realtime/publish-change.ts'
 import { groups } from '../groups/index.ts'
-import { missions } from '../missions/index.ts'
+import { missions, type MissionRecord } from '../missions/index.ts'
 import { needs } from '../needs/index.ts'
 import { pledges } from '../pledges/index.ts'
 import type { RoomRecord } from './room.model.ts'
@@ -29,12 +29,17 @@ export const openGroupRoom = async (groupId: string, now: Date) => {
   await keepRoom(room, async (tx) => ({ firmIds: await groups.activeFirmIds(groupId, tx), associationId }), now)
 }
 
-/** The firms that have joined a need, and whoever carries it. */
+/** The firms that have joined a need, as long as they are in its mission, and whoever carries it. Who comes in later has the mission's rooms. */
 export const openNeedRoom = async (needId: string, now: Date) => {
-  const { state, groupId, leaderId, content } = await needs.get(needId)
+  const { state, groupId, leaderId, content, missionId } = await needs.get(needId)
   if (state === 'draft' || state === 'review') return
   const room = { audience: 'firms', subject: 'need', subjectId: needId, groupId, title: content.title } as const
-  await keepRoom(room, async (tx) => ({ firmIds: [leaderId, ...(await pledges.joinedFirmIds(needId, tx))] }), now)
+  const partiesOf = async (tx: Transaction) => {
+    const mission = missionId === null ? null : await missions.find(missionId, tx)
+    const joined = await pledges.joinedFirmIds(needId, tx)
+    return { firmIds: [leaderId, ...joined.filter((firmId) => mission?.firmIds.includes(firmId) ?? true)] }
+  }
+  await keepRoom(room, partiesOf, now)
 }
 
 /** Of a mission: all its firms with the freelancer, its firms among themselves, each firm alone with the freelancer, and its firms with the association. */
@@ -46,6 +51,16 @@ export const openMissionRooms = async (missionId: string, now: Date) => {
   for (const audience of ['firms_and_freelancer', 'firms', 'with_association'] as const)
     await keepRoom({ ...about, audience }, async () => mission, now)
   for (const firmId of firmIds) await keepRoom({ ...about, audience: 'firm_and_freelancer', firmId }, async () => mission, now)
+  await closeFormerRooms(mission)
+}
+
+/** What a firm that has left and the freelancer wrote to each other stays theirs to read; nobody writes there any more. */
+const closeFormerRooms = async ({ _id, firmIds }: MissionRecord): Promise<void> => {
+  const alone = (await roomStore.ofSubject(_id)).filter(({ audience }) => audience === 'firm_and_freelancer')
+  for (const room of alone.filter(({ isReadOnly, readerIds }) => !isReadOnly && !readerIds.some((id) => firmIds.includes(id)))) {
+    await roomStore.close({ _id: room._id })
+    for (const id of room.readerIds) publishChange(`organisation:${id}`, { entity: 'room', id: room._id })
+  }
 }
 
 /**

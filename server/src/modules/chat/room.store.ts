@@ -31,8 +31,9 @@ export const roomStore = {
     await RoomModel.updateOne({ _id: roomId, head: seq }, { $set: { 'lastMessage.excerpt': excerpt } }, { session })
   },
 
-  async setReadOnly(subjectId: string, isReadOnly: boolean): Promise<void> {
-    await RoomModel.updateMany({ subjectId }, { $set: { isReadOnly } })
+  /** One room, or all of a subject: they are read, and written no more. */
+  async close(which: Pick<RoomRecord, '_id'> | Pick<RoomRecord, 'subjectId'>): Promise<void> {
+    await RoomModel.updateMany(which, { $set: { isReadOnly: true } })
   },
 
   /** The next sequence number, in the sender's transaction: a message has one, and there is no gap. */

@@ -3,6 +3,7 @@ import type { ServerModule } from '../../platform/server-module.ts'
 import { membershipOfViewer } from './find-group.ts'
 import { listenForGroups } from './group.listeners.ts'
 import { groupMails } from './group.mails.ts'
+import { groupMigrations } from './group.migrations.ts'
 import { maySeeInside } from './group.policy.ts'
 import { groupRoutes } from './group.routes.ts'
 import { groupStore } from './group.store.ts'
@@ -13,6 +14,7 @@ export const groupsModule: ServerModule = {
   routes: groupRoutes,
   listen: listenForGroups,
   mails: groupMails,
+  migrations: groupMigrations,
   topics: {
     group: async (viewer, groupId) => {
       const group = await groupStore.find(groupId)

@@ -36,6 +36,9 @@ export const groups = {
   activeFirmIds: async (groupId: string, tx?: Transaction): Promise<string[]> =>
     (await membershipStore.inStates([groupId], ['active'], tx)).map(({ organisationId }) => organisationId),
 
+  suspendedFirmIds: async (groupId: string, tx?: Transaction): Promise<string[]> =>
+    (await membershipStore.inStates([groupId], ['suspended'], tx)).map(({ organisationId }) => organisationId),
+
   activeGroupIds: async (organisationId: string, tx?: Transaction): Promise<string[]> =>
     (await membershipStore.liveOfFirm(organisationId, tx)).filter(({ state }) => state === 'active').map(({ groupId }) => groupId),
 

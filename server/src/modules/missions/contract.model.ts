@@ -44,7 +44,8 @@ export type ContractContent = {
   totalMinor: number
   startsOn: string
   endsOn: string
-  rules: MissionRecord['rules']
+  /** A version of before the charter said how long a notice is has thirty days. */
+  rules: Omit<MissionRecord['rules'], 'noticeDays'> & Partial<Pick<MissionRecord['rules'], 'noticeDays'>>
   waterfall: readonly string[]
   audiences: readonly string[]
   /** Of the general clauses and of the invoicing mandate, whose words stand in `contract.texts.ts`. */

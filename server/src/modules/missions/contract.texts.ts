@@ -1,4 +1,3 @@
-import { noticeDays } from '@mutuo/shared/missions/hand-over.rules.ts'
 import { formatBasisPoints } from '@mutuo/shared/money/format.ts'
 import type { ContractView } from '@mutuo/shared/missions/contract.schema.ts'
 import type { Locale } from '../../platform/access/viewer.ts'
@@ -24,6 +23,8 @@ const acceptanceEn: AcceptanceWords = {
   delegates:
     'A milestone of the common lot is accepted when the delegates have accepted it: one to three firms of the mission, named by the firm that leads the need or by the association before the delivery. At first the firm that leads the need is the delegate. A delegate that contests decides on its own part alone. Where none is left, it takes the firms that weigh more than half of the milestone’s euros.',
 }
+
+const formerNoticeDays = 30
 
 const fr: Clauses = ({ content: { rules, waterfall, audiences }, freelancer, association }) => {
   const percent = (bp: number) => formatBasisPoints(bp, 'fr')
@@ -93,7 +94,7 @@ const fr: Clauses = ({ content: { rules, waterfall, audiences }, freelancer, ass
       title: 'Se faire remplacer, ou partir',
       paragraphs: [
         'Avec son accord, une autre entreprise du groupement peut reprendre une quote-part entière tant que rien n’en est accepté : elle est prélevée d’abord, puis l’entreprise qui part est remboursée.',
-        `Une entreprise peut aussi donner un préavis de ${noticeDays} jours. Ce qui est à livrer d’ici là reste le sien ; ce qui vient après est proposé à la liste d’attente. Sans preneur, elle reste tenue par ce contrat.`,
+        `Une entreprise peut aussi donner un préavis de ${rules.noticeDays ?? formerNoticeDays} jours. Ce qui est à livrer d’ici là reste le sien ; ce qui vient après est proposé à la liste d’attente. Sans preneur, elle reste tenue par ce contrat.`,
         'Une entreprise qui entre accepte la version du contrat qui la nomme. Le prix ne change pour aucune autre.',
       ],
     },
@@ -175,7 +176,7 @@ const en: Clauses = ({ content: { rules, waterfall, audiences }, freelancer, ass
       title: 'Being replaced, or leaving',
       paragraphs: [
         'With its consent, another firm of the group may take over a whole share as long as nothing of it is accepted: it is charged first, then the firm that leaves is refunded.',
-        `A firm may also give ${noticeDays} days’ notice. What is to be delivered until then stays its own; what comes later is proposed to the waiting list. Without a taker it stays bound by this contract.`,
+        `A firm may also give ${rules.noticeDays ?? formerNoticeDays} days’ notice. What is to be delivered until then stays its own; what comes later is proposed to the waiting list. Without a taker it stays bound by this contract.`,
         'A firm that comes in accepts the version of the contract that names it. The price changes for no other.',
       ],
     },

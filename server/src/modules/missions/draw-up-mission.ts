@@ -43,6 +43,7 @@ export const missionFrom = (missionId: string, { need, group, chosen, allocation
     commissionBp: group.rules.commissionBp,
     platformFeeBp: config().platformFeeBasisPoints,
     amountsOpenToAssociation: group.rules.amountsOpenToAssociation,
+    noticeDays: group.rules.noticeDays,
   },
   delegateIds: firstDelegates(need.leaderId, group, allocation),
   paidShares: allocation.shares.filter(isFree).length,

@@ -79,7 +79,7 @@ export const giveNotice = ({ viewer, input, now, ip }: Call<typeof noticeEndpoin
   transaction(async (tx) => {
     const leaving = await findLeaving(viewer, input.shareId, tx)
     const { mission, share } = leaving
-    const endsOn = noticeEndsOn(now)
+    const endsOn = noticeEndsOn(now, mission.rules.noticeDays)
     allow(mayGiveNotice(viewer, leaving, freedMinor(leaving, endsOn)))
     await groups.assertNotFrozen(mission.groupId, tx)
     const notice = { givenAt: now, endsOn, reason: input.reason }

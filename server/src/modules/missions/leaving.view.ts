@@ -24,7 +24,7 @@ export const presentLeaving = async (shareId: string, viewer: Viewer, now: Date)
   const candidateIds = activeFirmIds.filter((firmId) => !lines.some((line) => line.firmId === firmId))
   const latest = offers.at(-1)
   const mark = markIn(await organisations.marksOf([...candidateIds, ...(latest ? [latest.toFirmId] : [])]))
-  const endsOn = noticeEndsOn(now)
+  const endsOn = noticeEndsOn(now, mission.rules.noticeDays)
   const freed = freedMinor(facts, endsOn)
   return {
     shareId,

@@ -1,10 +1,12 @@
 import { onEvent } from '../../platform/events/on-event.ts'
 import { publishChange } from '../../platform/realtime/publish-change.ts'
 import { groups } from '../groups/index.ts'
+import { provideWork } from '../needs/index.ts'
 import { awardMission } from './award-mission.ts'
 import { listenForDropOuts } from './drop-out.listeners.ts'
 import { expireOutdated } from './expire-amendment.ts'
 import type { MissionEventData } from './mission.events.ts'
+import { maySeeMission } from './mission.policy.ts'
 import { missionStore } from './mission.store.ts'
 
 const changes = [
@@ -53,6 +55,14 @@ const changes = [
 const outdating = ['milestone.acceptance_given', 'cells.accepted', 'milestone.contested', 'mission.completed', 'mission.cancelled']
 
 export const listenForMissions = () => {
+  provideWork({
+    ofMission: async (missionId, viewer) => {
+      const mission = await missionStore.find(missionId)
+      return { firmIds: mission?.firmIds ?? [], isSeen: mission !== null && viewer !== null && maySeeMission(viewer, mission) }
+    },
+    firmIdsOf: async (missionIds) =>
+      new Map(missionIds.length === 0 ? [] : (await missionStore.many([...missionIds])).map(({ _id, firmIds }) => [_id, firmIds])),
+  })
   groups.provideCommitments('missions', missionStore.isBound)
   onEvent<{ needId: string; ballotId: string; verdict: string; chosenBidId: string | null }>(
     'ballot.closed',

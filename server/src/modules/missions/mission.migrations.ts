@@ -46,4 +46,12 @@ const completeDelegates: Migration = {
   },
 }
 
-export const missionMigrations = [completeShares, completeDropOuts, drawUpMissing, completeDelegates]
+/** Missions of before the charter said how long a notice is. */
+const completeNotices: Migration = {
+  name: '2026-11-complete-mission-notices',
+  run: async (db) => {
+    await db.collection('missions').updateMany({ 'rules.noticeDays': { $exists: false } }, { $set: { 'rules.noticeDays': 30 } })
+  },
+}
+
+export const missionMigrations = [completeShares, completeDropOuts, drawUpMissing, completeDelegates, completeNotices]

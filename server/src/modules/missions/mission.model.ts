@@ -27,6 +27,7 @@ export type MissionRecord = {
     commissionBp: number
     platformFeeBp: number
     amountsOpenToAssociation: boolean
+    noticeDays: number
   }
   /** Firms that accept common lots for all, where the rules leave it to delegates. */
   delegateIds: string[]

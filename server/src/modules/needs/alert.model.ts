@@ -13,8 +13,8 @@ export type AlertRecord = {
   /** One search is one alert. */
   key: string
   rhythm: AlertRhythm
-  /** What a new need is compared with: its area or `everywhere`, its skill or `any`, its folded words. */
-  area: string
+  /** What a new need is compared with: the areas that it looks in or `everywhere` (decision 010), its skill or `any`, its folded words. */
+  areas: string[]
   skill: string
   words: string[]
   /** When what was found is told; null while nothing waits. */
@@ -34,7 +34,7 @@ const schema = new Schema<AlertRecord>({
   filters: { type: Object, required: true },
   key: { type: String, required: true },
   rhythm: { type: String, required: true },
-  area: { type: String, required: true },
+  areas: { type: [String], required: true },
   skill: { type: String, required: true },
   words: { type: [String], required: true },
   dueAt: { type: Date, default: null },
@@ -43,7 +43,7 @@ const schema = new Schema<AlertRecord>({
   savedAt: { type: Date, required: true },
 })
 schema.index({ userId: 1, organisationId: 1, key: 1 }, { unique: true, name: 'one_alert_a_search' })
-schema.index({ area: 1, skill: 1, _id: 1 }, { name: 'looked_for' })
+schema.index({ areas: 1, skill: 1, _id: 1 }, { name: 'looked_for_in' })
 schema.index({ dueAt: 1 }, { name: 'due' })
 
 export const AlertModel = defineModel<AlertRecord>('need_alerts', schema)

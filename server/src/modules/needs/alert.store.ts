@@ -22,7 +22,7 @@ export const alertStore = {
 
   /** A page of the alerts that look in one of the areas for one of the skills. */
   lookingFor: (areas: readonly string[], skills: readonly string[], after: string, limit: number): Promise<AlertRecord[]> =>
-    AlertModel.find({ area: { $in: [...areas] }, skill: { $in: [...skills] }, _id: { $gt: after } }, null, { sort: { _id: 1 }, limit })
+    AlertModel.find({ areas: { $in: [...areas] }, skill: { $in: [...skills] }, _id: { $gt: after } }, null, { sort: { _id: 1 }, limit })
       .lean<AlertRecord[]>()
       .exec(),
 

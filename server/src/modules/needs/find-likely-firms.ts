@@ -9,6 +9,7 @@ import { findNeed } from './find-need.ts'
 import { invitationStore } from './invitation.store.ts'
 import type { NeedRecord } from './need.model.ts'
 import { maySeekFirms } from './need.policy.ts'
+import { wasPublished } from './listing.ts'
 import { needStore } from './need.store.ts'
 import { participation } from './participation.ts'
 
@@ -51,7 +52,7 @@ const neighbourOf = ({ _id, activity, address }: OrganisationRecord): Neighbour 
 /** Needs that were published among the members: who led them, and who joined. */
 const pastWishes = async (need: NeedRecord): Promise<PastWish[]> => {
   const found = await needStore.pastOfGroup(need.groupId, need.skills, PAST_NEEDS)
-  const past = found.filter(({ _id, history }) => _id !== need._id && history.some(({ event }) => event === 'need.published'))
+  const past = found.filter(({ _id, history }) => _id !== need._id && wasPublished({ history }))
   const joiners = await participation().joinersOf(past.map(({ _id }) => _id))
   const led = past.map(({ _id, leaderId, listedAt }) => ({ needId: _id, firmId: leaderId, at: listedAt }))
   const skillOf = new Map(past.map(({ _id, skills }) => [_id, skills.find((skill) => need.skills.includes(skill)) ?? '']))

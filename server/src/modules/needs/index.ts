@@ -15,7 +15,7 @@ export { byNeed } from './by-need.ts'
 export type { NeedRecord } from './need.model.ts'
 export type { ListedNeed } from './need.store.ts'
 export type { CardFacts, NeedFacts } from './participation.ts'
-export { provideBallots, provideBidders, provideParticipation } from './participation.ts'
+export { provideBallots, provideBidders, provideParticipation, provideWork } from './participation.ts'
 export { mayBid, mayJoin, mayLead } from './need.policy.ts'
 
 /** What later modules may ask of needs. */

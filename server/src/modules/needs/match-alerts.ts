@@ -6,6 +6,7 @@ import { groups } from '../groups/index.ts'
 import { organisations } from '../organisations/index.ts'
 import type { AlertRecord } from './alert.model.ts'
 import { alertStore } from './alert.store.ts'
+import { areasHeardFrom, isWithinReach } from './nearness.ts'
 import type { NeedRecord } from './need.model.ts'
 import { needStore } from './need.store.ts'
 
@@ -19,10 +20,7 @@ export const matchAlerts = async (needId: string, now: Date): Promise<void> => {
   const need = await needStore.find(needId)
   if (!need || need.state !== 'gathering') return
   const members = new Set(await groups.activeFirmIds(need.groupId))
-  const [areas, skills] = [
-    ['everywhere', ...need.areas],
-    ['any', ...need.skills],
-  ]
+  const [areas, skills] = [areasHeardFrom(need.content.communeCode), ['any', ...need.skills]]
   for (let after = ''; ;) {
     const alerts = await alertStore.lookingFor(areas, skills, after, BATCH)
     const last = alerts.at(-1)
@@ -35,8 +33,10 @@ export const matchAlerts = async (needId: string, now: Date): Promise<void> => {
   }
 }
 
-const answers = ({ searchTokens, groupId }: NeedRecord, { words, filters }: AlertRecord): boolean =>
-  words.every((word) => searchTokens.includes(word)) && (filters.groupId === undefined || filters.groupId === groupId)
+const answers = ({ searchTokens, groupId, content }: NeedRecord, { words, filters }: AlertRecord): boolean =>
+  words.every((word) => searchTokens.includes(word)) &&
+  (filters.groupId === undefined || filters.groupId === groupId) &&
+  isWithinReach(content.communeCode, filters)
 
 /** A public need is everybody's; one of a group is, beside its members, for freelancers with its skills. */
 const thoseWhoMaySee = async ({ audience }: NeedRecord, alerts: AlertRecord[]): Promise<AlertRecord[]> => {

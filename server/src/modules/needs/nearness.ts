@@ -1,5 +1,5 @@
 import { areasOf, communeOf } from '../../data/communes.ts'
-import { communesWithin } from '../../data/commune-distances.ts'
+import { areWithin, communesWithin } from '../../data/commune-distances.ts'
 import type { NeedFilter } from './need.store.ts'
 
 /** Up to here communes are counted one by one; beyond, whole départements. */
@@ -12,16 +12,24 @@ export const areasWithin = (communeCode: string, km: number): string[] => {
   return [...new Set(codes.map((code) => `departement:${communeOf(code)?.departement}`))]
 }
 
-/** Up to how many kilometres each scale of areas stands for, for an alert: it is found by one area (decision 010). */
-const REACH_KM = { commune: 5, epci: 20, arrondissement: 40, departement: 80, region: 200 }
-
-/** The area around a commune that comes nearest to that many kilometres; null is everywhere. */
-export const areaWithin = (communeCode: string, km: number): string | null => {
-  const scale = (Object.keys(REACH_KM) as (keyof typeof REACH_KM)[]).find((name) => km <= REACH_KM[name])
-  if (!scale) return null
-  const areas = areasOf(communeCode)
-  return areas.find((area) => area.startsWith(`${scale}:`)) ?? areas.find((area) => area.startsWith('departement:')) ?? null
+/** Under what an alert is kept: the middle of its circle where communes are counted one by one, else the départements that it touches. */
+export const areasLookedIn = (near: string | undefined, km: number | undefined): string[] => {
+  if (near === undefined || km === undefined) return ['everywhere']
+  return km <= COUNTED_KM ? [around(near)] : areasWithin(near, km)
 }
+
+/** Under what the alerts are kept that a need of this commune may answer; for those around a middle, `isWithinReach` says whether it does. */
+export const areasHeardFrom = (communeCode: string): string[] => [
+  'everywhere',
+  ...areasOf(communeCode),
+  ...communesWithin(communeCode, COUNTED_KM).map(around),
+]
+
+const around = (communeCode: string): string => `around:${communeCode}`
+
+/** Whether a commune lies in what an alert looks in: what the list shows of the same search. */
+export const isWithinReach = (communeCode: string, { near, km }: { near?: string | undefined; km?: number | undefined }): boolean =>
+  near === undefined || km === undefined || km > COUNTED_KM || areWithin(near, communeCode, km)
 
 /** The rings around a commune, from itself to everywhere: each an area without the one before. */
 export const ringsAround = (communeCode: string): NeedFilter[] => {

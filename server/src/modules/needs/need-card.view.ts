@@ -8,21 +8,27 @@ import { groups } from '../groups/index.ts'
 import { organisations } from '../organisations/index.ts'
 import type { FoundNeeds } from './discover-needs.ts'
 import { markIn } from './need.view.ts'
-import { participation } from './participation.ts'
+import { participation, work } from './participation.ts'
 
 const MOST_MARKS = 8
 
 /** A page of cards: one question for each kind of neighbour, however many cards. */
 export const presentNeeds = async ({ items, nextCursor, total, near }: FoundNeeds, viewer: Visitor): Promise<z.input<typeof needPage>> => {
-  const [groupOf, facts] = await Promise.all([groups.many(items.map((need) => need.groupId)), participation().ofCards(items, viewer)])
+  const [groupOf, facts, inMission] = await Promise.all([
+    groups.many(items.map((need) => need.groupId)),
+    participation().ofCards(items, viewer),
+    work().firmIdsOf(items.flatMap(({ missionId }) => missionId ?? [])),
+  ])
   const factsOf = (needId: string) => {
     const known = facts.get(needId)
     if (!known) throw new Error(`no participation facts for need ${needId}`)
     return known
   }
-  const marks = await organisations.marksOf([...new Set(items.flatMap((need) => factsOf(need._id).firmIds.slice(0, MOST_MARKS)))])
+  const shownFirms = ({ _id, missionId }: FoundNeeds['items'][number]) =>
+    ((missionId && inMission.get(missionId)) || factsOf(_id).firmIds).slice(0, MOST_MARKS)
+  const marks = await organisations.marksOf([...new Set(items.flatMap(shownFirms))])
   const cards = items.map((need): NeedCard => {
-    const { firmIds, ...card } = factsOf(need._id)
+    const { firmIds: _, ...card } = factsOf(need._id)
     const km = near === undefined ? undefined : distanceKm(near, need.content.communeCode)
     return {
       id: need._id,
@@ -34,7 +40,7 @@ export const presentNeeds = async ({ items, nextCursor, total, near }: FoundNeed
       communeCode: need.content.communeCode,
       ...(km !== undefined && { distanceKm: km }),
       closesAt: need.closesAt.toISOString(),
-      marks: firmIds.slice(0, MOST_MARKS).map((firmId) => markIn(marks, firmId)),
+      marks: shownFirms(need).map((firmId) => markIn(marks, firmId)),
       bidCount: need.bidCount,
       ...card,
     }

@@ -27,6 +27,7 @@ type Situation = {
   needsApproval: boolean
   myPledgeId: string | null
   myBidId: string | null
+  seesMission: boolean
   now: Date
 }
 
@@ -70,12 +71,14 @@ const takingPart = (need: NeedRecord, viewer: Visitor, situation: Situation): Ne
   return [ability('join', mayJoin(viewer, need, membership, isFrozen, now))]
 }
 
-const looking = (need: NeedRecord, viewer: Visitor, { isInside, isVoteReader, myBidId }: Situation): NeedView['abilities'] => {
+const looking = (need: NeedRecord, viewer: Visitor, situation: Situation): NeedView['abilities'] => {
+  const { isInside, isVoteReader, myBidId, seesMission } = situation
   if (!viewer || need.state === 'draft' || need.state === 'review') return []
   const seesBids = isInside || myBidId !== null
   return [
     ...(seesBids ? [ability('seeBids', need.bidCount > 0 || myBidId ? yes : no('NO_BID_YET'))] : []),
     ...(isVoteReader ? [ability('seeBallot', yes)] : []),
+    ...(seesMission ? [ability('seeMission', yes)] : []),
   ]
 }
 

@@ -7,12 +7,14 @@ import { reuseErrors } from '@mutuo/shared/needs/reuse.errors.ts'
 import type { ServerModule } from '../../platform/server-module.ts'
 import { listenForAlerts } from './alert.listeners.ts'
 import { alertMails } from './alert.mails.ts'
+import { alertMigrations } from './alert.migrations.ts'
 import { alertRoutes } from './alert.routes.ts'
 import { findingRoutes } from './finding.routes.ts'
 import { listenForMerges } from './merge.listeners.ts'
 import { mergeRoutes } from './merge.routes.ts'
 import { needJobs } from './need.jobs.ts'
 import { listenForNeeds } from './need.listeners.ts'
+import { needMigrations } from './need.migrations.ts'
 import { needRoutes } from './need.routes.ts'
 import { mayFollowNeed } from './need.view.ts'
 import { listenForQuestions } from './question.listeners.ts'
@@ -31,5 +33,6 @@ export const needsModule: ServerModule = {
   },
   jobs: needJobs,
   mails: alertMails,
+  migrations: [...alertMigrations, ...needMigrations],
   topics: { need: mayFollowNeed },
 }

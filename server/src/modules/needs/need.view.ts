@@ -8,7 +8,7 @@ import { findNeed, isInside, maySee } from './find-need.ts'
 import { abilitiesIn } from './need.abilities.ts'
 import type { NeedRecord, StoredContent } from './need.model.ts'
 import { needStore } from './need.store.ts'
-import { bidders, participation, readsBallot, type NeedFacts } from './participation.ts'
+import { bidders, participation, readsBallot, work, type NeedFacts } from './participation.ts'
 
 /**
  * What this viewer may see of a need. Outside the group firms are marks and their number: who hesitates, under which condition, and who did what are the
@@ -17,14 +17,16 @@ import { bidders, participation, readsBallot, type NeedFacts } from './participa
 export const presentNeed = async (need: NeedRecord, viewer: Visitor, now: Date): Promise<NeedView> => {
   const inside = await isInside(viewer, need)
   const ownId = viewer?.organisationId ?? null
-  const [group, facts, membership, myBidId, isVoteReader] = await Promise.all([
+  const [group, facts, mission, membership, myBidId, isVoteReader] = await Promise.all([
     groups.get(need.groupId),
     participation().ofNeed(need, viewer, inside),
+    need.missionId ? work().ofMission(need.missionId, viewer) : null,
     ownId && viewer?.organisationKind === 'sme' ? groups.membershipOf(ownId, need.groupId) : null,
     ownId && viewer?.organisationKind === 'freelancer' ? bidders().bidIdOf(ownId, need._id) : null,
     readsBallot(viewer, need),
   ])
-  const marks = await organisations.marksOf(organisationsIn(need, facts, inside))
+  const firms = mission ? await inMission(mission.firmIds, facts.firms) : facts.firms
+  const marks = await organisations.marksOf(organisationsIn(need, firms, inside))
   const situation = {
     membership,
     isInside: inside,
@@ -33,6 +35,7 @@ export const presentNeed = async (need: NeedRecord, viewer: Visitor, now: Date):
     needsApproval: group.rules.needsApproval,
     myPledgeId: facts.myPledgeId,
     myBidId,
+    seesMission: mission?.isSeen ?? false,
     now,
   }
   const isOwn = ownId === need.leaderId || ownId === need.associationId
@@ -46,7 +49,7 @@ export const presentNeed = async (need: NeedRecord, viewer: Visitor, now: Date):
     commune: communeOf(need.content.communeCode)?.name ?? '',
     funding: facts.funding,
     curve: facts.curve,
-    firms: facts.firms.map(({ firmId, units, standing }) => ({
+    firms: firms.map(({ firmId, units, standing }) => ({
       firm: markIn(marks, firmId),
       isLeader: firmId === need.leaderId,
       units,
@@ -65,11 +68,18 @@ export const presentNeed = async (need: NeedRecord, viewer: Visitor, now: Date):
   }
 }
 
-const organisationsIn = (need: NeedRecord, facts: NeedFacts, inside: boolean): string[] => [
+/** The firms of the mission, with what they weighed at the table; one that has taken a share over since weighs what it says of itself. */
+const inMission = async (firmIds: readonly string[], atTheTable: NeedFacts['firms']): Promise<NeedFacts['firms']> => {
+  const weighed = new Map(atTheTable.map((firm) => [firm.firmId, firm]))
+  const known = await organisations.many(firmIds.filter((firmId) => !weighed.has(firmId)))
+  return firmIds.map((firmId) => weighed.get(firmId) ?? { firmId, units: known.get(firmId)?.units ?? 1, standing: 'engaged' })
+}
+
+const organisationsIn = (need: NeedRecord, firms: NeedFacts['firms'], inside: boolean): string[] => [
   ...new Set([
     need.associationId,
     need.leaderId,
-    ...facts.firms.map((firm) => firm.firmId),
+    ...firms.map((firm) => firm.firmId),
     ...(inside ? need.history.map((line) => line.by).filter(Boolean) : []),
   ]),
 ]

@@ -45,9 +45,17 @@ type Bidders = {
 
 type Ballots = { mayRead(viewer: Visitor, ballotId: string): Promise<boolean> }
 
+type Work = {
+  /** The firms of a mission as they are now, and whether the viewer may see it. */
+  ofMission(missionId: string, viewer: Visitor): Promise<{ firmIds: string[]; isSeen: boolean }>
+  /** Of several missions in one question. */
+  firmIdsOf(missionIds: readonly string[]): Promise<Map<string, string[]>>
+}
+
 let firmSide: Participation | undefined
 let bidderSide: Bidders | undefined
 let ballotSide: Ballots | undefined
+let workSide: Work | undefined
 
 export const provideParticipation = (facts: Participation): void => {
   firmSide = facts
@@ -59,6 +67,10 @@ export const provideBidders = (facts: Bidders): void => {
 
 export const provideBallots = (facts: Ballots): void => {
   ballotSide = facts
+}
+
+export const provideWork = (facts: Work): void => {
+  workSide = facts
 }
 
 export const participation = (): Participation => {
@@ -75,4 +87,9 @@ export const bidders = (): Bidders => {
 export const readsBallot = async (viewer: Visitor, { ballotId }: Pick<NeedRecord, 'ballotId'>): Promise<boolean> => {
   if (!ballotSide) throw new Error('no module provides ballots: ballots must listen before a need is shown')
   return ballotId !== null && ballotSide.mayRead(viewer, ballotId)
+}
+
+export const work = (): Work => {
+  if (!workSide) throw new Error('no module provides work: missions must listen before a need is shown')
+  return workSide
 }

@@ -12,7 +12,7 @@ import { groups } from '../groups/index.ts'
 import type { AlertRecord } from './alert.model.ts'
 import { maySaveAlert, MOST_ALERTS } from './alert.policy.ts'
 import { alertStore } from './alert.store.ts'
-import { areaWithin } from './nearness.ts'
+import { areasLookedIn } from './nearness.ts'
 
 /**
  * A firm or a freelancer keeps a search, to be told of each new need that answers it. The same id twice is the same alert.
@@ -56,7 +56,7 @@ const insertAlert = ({ viewer, input, now }: Call<typeof endpoint>) =>
       filters,
       key,
       rhythm,
-      area: (near && km && areaWithin(near, km)) || 'everywhere',
+      areas: areasLookedIn(near, km),
       skill: skill ?? 'any',
       words: q ? searchedTokens(q) : [],
       dueAt: null,

@@ -4,6 +4,7 @@ import type { Candidate } from '@mutuo/shared/pledges/coalition.ts'
 import { basisOf, type BidTerms } from '@mutuo/shared/pledges/need-offer.ts'
 import { progressOf } from '@mutuo/shared/pledges/participation.rules.ts'
 import type { Transaction } from '../../platform/mongo/transaction.ts'
+import { groups } from '../groups/index.ts'
 import { needs, type NeedRecord } from '../needs/index.ts'
 import type { PledgeRecord } from './pledge.model.ts'
 import { pledgeStore, type PledgeState } from './pledge.store.ts'
@@ -30,7 +31,22 @@ export const candidateOf = ({ firmId, capMinor, coverMinor, units, weight, condi
   pledgedAt: madeAt,
 })
 
+/** Those who can be charged. */
 export const candidatesOf = async (needId: string, tx?: Transaction): Promise<Candidate[]> =>
+  (await withoutSuspended(await pledgeStore.ofNeeds([needId], BOUND, tx), tx)).map(candidateOf)
+
+/**
+ * A firm that is suspended while its pledge is locked neither votes nor is charged: it counts again once it is restored, and is released with the others
+ * at the award. Its part of a mission is another matter.
+ */
+export const withoutSuspended = async (pledges: readonly PledgeRecord[], tx?: Transaction): Promise<PledgeRecord[]> => {
+  const locked = pledges.find(({ state }) => state === 'locked')
+  const suspended = locked ? await groups.suspendedFirmIds(locked.groupId, tx) : []
+  return pledges.filter(({ state, firmId }) => state !== 'locked' || !suspended.includes(firmId))
+}
+
+/** With those who are suspended: who could vote and be charged if it were restored. */
+export const lockedCandidatesOf = async (needId: string, tx?: Transaction): Promise<Candidate[]> =>
   (await pledgeStore.ofNeeds([needId], BOUND, tx)).map(candidateOf)
 
 /** The same for screens: who excludes whom counts from the vote on, when nobody can come or go any more (decision 012). */

@@ -1,6 +1,6 @@
 import type { Candidate } from '@mutuo/shared/pledges/coalition.ts'
 import type { Transaction } from '../../platform/mongo/transaction.ts'
-import { candidateOf, candidatesOf, noteProgress, shownCandidatesOf } from './candidates.ts'
+import { candidateOf, candidatesOf, lockedCandidatesOf, noteProgress, shownCandidatesOf } from './candidates.ts'
 import { needs, type NeedRecord } from '../needs/index.ts'
 import { convertPledges } from './move-pledges.ts'
 import { LIVE, pledgeStore } from './pledge.store.ts'
@@ -9,8 +9,11 @@ export { provideOpenBids } from './candidates.ts'
 
 /** What later modules may ask of pledges. */
 export const pledges = {
-  /** The firms bound by a card, with their caps and conditions: for rules, never for screens. By time of pledge. */
+  /** The firms bound by a card that can be charged, with their caps and conditions: for rules, never for screens. By time of pledge. */
   candidatesOf: (needId: string, tx?: Transaction): Promise<Candidate[]> => candidatesOf(needId, tx),
+
+  /** The same with those that are suspended from the group: they may be restored. */
+  lockedCandidatesOf: (needId: string, tx?: Transaction): Promise<Candidate[]> => lockedCandidatesOf(needId, tx),
 
   /** The same as prices on screens may count them. */
   shownCandidatesOf: (need: Pick<NeedRecord, '_id' | 'state'>): Promise<Candidate[]> => shownCandidatesOf(need),

@@ -8,7 +8,7 @@ import { isMeasured } from '@mutuo/shared/pledges/weighing.rules.ts'
 import type { Visitor } from '../../platform/access/viewer.ts'
 import { byNeed, needs, type CardFacts, type ListedNeed, type NeedFacts, type NeedRecord } from '../needs/index.ts'
 import { organisations } from '../organisations/index.ts'
-import { BOUND, candidateOf, offerOfToday, openBidsOf } from './candidates.ts'
+import { BOUND, candidateOf, offerOfToday, openBidsOf, withoutSuspended } from './candidates.ts'
 import type { PledgeRecord } from './pledge.model.ts'
 import { LIVE, pledgeStore } from './pledge.store.ts'
 
@@ -16,11 +16,12 @@ const isBound = (pledge: PledgeRecord) => BOUND.includes(pledge.state)
 
 /** A need's tour de table for its page; outside the group a firm is there or not, nothing more. */
 export const participationOfNeed = async (need: NeedRecord, viewer: Visitor, seesFirms: boolean): Promise<NeedFacts> => {
-  const pledges = await pledgeStore.ofNeeds([need._id], LIVE)
+  const live = await pledgeStore.ofNeeds([need._id], LIVE)
+  const pledges = await withoutSuspended(live)
   const candidates = pledges.filter(isBound).map(candidateOf)
   const terms = needs.termsOf(need)
   const [{ offer, basis }, visitor] = await Promise.all([offerOfToday(need, candidates), visitorOf(viewer)])
-  const own = pledges.find((pledge) => pledge.firmId === viewer?.organisationId)
+  const own = live.find((pledge) => pledge.firmId === viewer?.organisationId)
   const shown = pledges.filter((pledge) => seesFirms || isBound(pledge))
   return {
     funding: fundingOf(terms, need),
