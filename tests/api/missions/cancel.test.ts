@@ -63,7 +63,7 @@ describe('the association cancels a mission', () => {
     const need = await getNeed(owners[1]!, running.need.id)
     expect(need).toMatchObject({ state: 'cancelled', missionId })
     expect(need.history.map(({ event }) => event).slice(-2)).toEqual(['need.awarded', 'need.broken_off'])
-    expect(need.abilities.filter(({ allowed }) => allowed).map(({ move }) => move)).toEqual(['seeBids', 'seeBallot'])
+    expect(need.abilities.filter(({ allowed }) => allowed).map(({ move }) => move)).toEqual(['seeBids', 'seeBallot', 'seeMission'])
     const told = (ok(await owners[1]!.get('/notifications?limit=100')).body.items as { kind: string }[]).map(({ kind }) => kind)
     expect(told.filter((kind) => kind.endsWith('.cancelled'))).toEqual(['mission.cancelled'])
     expect(mission.milestones.map(({ state }) => state)).toEqual(['released', 'cancelled', 'cancelled'])
