@@ -8,6 +8,7 @@ import { mayReadOf } from './mission.policy.ts'
 import type { MilestoneRecord } from './milestone.model.ts'
 import type { MissionRecord } from './mission.model.ts'
 import { missionStore } from './mission.store.ts'
+import { isCollected } from './pay-rise.ts'
 import { moveShare } from './move-share.ts'
 import { recordBlocked, recordTransfer } from './record-transfer.ts'
 import { shareOfferStore } from './share-offer.store.ts'
@@ -15,7 +16,7 @@ import { waitingPlaceStore } from './waiting-place.store.ts'
 
 export type { MissionRecord } from './mission.model.ts'
 export type { CellRecord, MilestoneRecord } from './milestone.model.ts'
-export type { ShareRecord } from './share.model.ts'
+export { isOwed, type ShareRecord } from './share.model.ts'
 export type { ShareMove } from './move-share.ts'
 
 /** What later modules may ask of missions. */
@@ -27,8 +28,10 @@ export const missions = {
   many: (missionIds: string[]) => missionStore.many(missionIds),
   share: (shareId: string, tx?: Transaction) => missionStore.share(shareId, tx),
   sharesOf: (missionIds: string[], tx?: Transaction) => missionStore.shares(missionIds, tx),
-  /** With those that wait for their payment to come in. */
+  /** With those that wait for their payment to come in, and what is charged for amendments. */
   linesOf: (missionIds: string[], tx?: Transaction) => missionStore.lines(missionIds, tx),
+  /** What each firm whose share rises is charged for an amendment. */
+  risesOf: (amendmentId: string, tx?: Transaction) => missionStore.rises(amendmentId, tx),
   /** Unpaid, and their days of grace are over. */
   sharesPastGrace: (now: Date, limit: number) => missionStore.pastGrace(now, limit),
   /** Whether the firm waits for a share, with its card. */
@@ -48,6 +51,8 @@ export const missions = {
   ofAssociation: async (associationId: string, limit = 100) => (await missionStore.page({ associationId }, limit, undefined)).items,
   /** By the table of audiences. */
   mayRead: mayReadOf,
+  /** Whether the payments of an amendment are still wanted. */
+  isCollected,
   moveShare,
   recordTransfer,
   recordBlocked,

@@ -9,6 +9,7 @@ import { isAnswerAwaited, isTransferable, mayGiveNotice, mayProposeTransfer, typ
 import { findLeaving, freedMinor } from './leave-mission.ts'
 import { missionStore } from './mission.store.ts'
 import { markIn } from './mission.view.ts'
+import { isOwed } from './share.model.ts'
 import { waitingPlaceStore } from './waiting-place.store.ts'
 
 /** What a firm's own people can do with its share beside paying it: be replaced by a firm that they choose, or leave with notice. @throws NOT_FOUND */
@@ -60,7 +61,7 @@ const abilitiesIn = (
 ): LeavingView['abilities'] => {
   const { mission, share, offers } = facts
   if (mission.state !== 'collecting' && mission.state !== 'active') return []
-  if (share.comesInFor || share.state === 'reallocated') return []
+  if (!isOwed(share) || share.state === 'reallocated') return []
   const unlessFrozen = (decision: Decision) => (decision.allowed && isFrozen ? no('GROUP_FROZEN') : decision)
   const owners = viewer.role === 'owner' ? yes : no('OWNER_ONLY')
   const isProposed = offers.some(({ cause, state }) => cause === 'transfer' && state === 'open')

@@ -32,6 +32,7 @@ const changes = [
   'contract.accepted',
   'amendment.proposed',
   'amendment.answered',
+  'amendment.collecting',
   'amendment.applied',
   'amendment.refused',
   'amendment.withdrawn',

@@ -1,4 +1,4 @@
-import { electorateOf, type Revision } from '@mutuo/shared/missions/amendment.rules.ts'
+import { isOpenAmendment, type Revision } from '@mutuo/shared/missions/amendment.rules.ts'
 import type { proposeAmendment as endpoint } from '@mutuo/shared/missions/amendment.endpoints.ts'
 import { amendmentProcess } from '@mutuo/shared/missions/amendment.process.ts'
 import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
@@ -19,7 +19,8 @@ import { findMission } from './find-mission.ts'
 import type { MilestoneRecord } from './milestone.model.ts'
 import type { MissionRecord } from './mission.model.ts'
 import { missionStore } from './mission.store.ts'
-import { amendable, reviseMission } from './revise-mission.ts'
+import { reviseMission, type Proposal } from './revise-mission.ts'
+import type { ShareRecord } from './share.model.ts'
 
 const dayMs = 24 * 3600 * 1000
 /** Long enough for a shop that is closed for a week. */
@@ -43,14 +44,14 @@ export const proposeAmendment = async ({ viewer, input, now, ip }: Call<typeof e
       allow(mayProposeAmendment(viewer, mission))
       await groups.assertNotFrozen(mission.groupId, tx)
       const former = await amendmentStore.latest(mission._id, tx)
-      if (former?.state === 'proposed') throw new DomainError('AMENDMENT_ALREADY_OPEN')
+      if (former && isOpenAmendment(former.state)) throw new DomainError('AMENDMENT_ALREADY_OPEN')
       const standing = {
         mission,
         milestones: await missionStore.milestones([mission._id], tx),
         shares: await missionStore.shares([mission._id], tx),
       }
       for (const change of input.changes) allow(mayChange(viewer, mission, standing.milestones, change))
-      const revision = await reviseMission(standing, input.changes, now, tx)
+      const { electors, ownFirmIds, ...revision } = await reviseMission(standing, input.changes, now, tx)
       const amendment: AmendmentRecord = {
         _id: input.id,
         missionId: mission._id,
@@ -61,17 +62,15 @@ export const proposeAmendment = async ({ viewer, input, now, ip }: Call<typeof e
         reason: input.reason,
         changes: input.changes,
         milestones: sidesOf(revision, standing.milestones),
-        shares: standing.shares.map(({ firmId, netMinor }) => ({
-          firmId,
-          beforeMinor: netMinor,
-          afterMinor: revision.shares.get(firmId) ?? netMinor,
-        })),
+        shares: standing.shares.map((share) => readShare(share, revision)),
         total: { beforeMinor: mission.totalMinor, afterMinor: revision.totalMinor },
-        ...electorateOf({ milestones: standing.milestones.map(amendable), changes: input.changes, firmIds: mission.firmIds }),
+        electors,
+        ownFirmIds,
         proposedBy: organisationId,
         proposedAt: now,
         expiresAt: new Date(now.getTime() + daysToAgree * dayMs),
         answers: [],
+        paidRises: 0,
         settledAt: null,
       }
       await keep({ ...amendment, answers: ownWord(amendment, mission, viewer, now) }, mission, tx)
@@ -98,6 +97,23 @@ const ownWord = (amendment: AmendmentRecord, mission: MissionRecord, viewer: Par
 const sameAgain = (made: AmendmentRecord, mission: MissionRecord, organisationId: string): string => {
   if (made.missionId !== mission._id || made.proposedBy !== organisationId) throw new DomainError('ALREADY_EXISTS')
   return made._id
+}
+
+/** As whoever answers reads its own: what it is charged once all agree is what it has read. */
+const readShare = (
+  { firmId, netMinor }: ShareRecord,
+  { shares, rises, isBeyondPledge }: Pick<Proposal, 'shares' | 'rises' | 'isBeyondPledge'>,
+): AmendmentRecord['shares'][number] => {
+  const rise = rises.get(firmId)
+  return {
+    firmId,
+    beforeMinor: netMinor,
+    afterMinor: shares.get(firmId) ?? netMinor,
+    ...(rise && {
+      rise: { netMinor: rise.netMinor, vatMinor: rise.vatMinor, grossMinor: rise.grossMinor },
+      isBeyondPledge: isBeyondPledge(firmId),
+    }),
+  }
 }
 
 const sidesOf = (revision: Revision, milestones: readonly MilestoneRecord[]): AmendmentRecord['milestones'] =>
