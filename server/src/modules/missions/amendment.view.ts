@@ -95,7 +95,7 @@ const ownShare = (
 }
 
 /** A firm whose share does not rise has nothing to pay: of how many shares rise nothing is told. */
-const collectionOf = (rises: readonly ShareRecord[], { firmIds }: MissionRecord): AmendmentView['collection'] => ({
+export const collectionOf = (rises: readonly ShareRecord[], { firmIds }: MissionRecord): NonNullable<AmendmentView['collection']> => ({
   settledFirms: firmIds.length - rises.filter(({ state }) => state !== 'paid').length,
   firms: firmIds.length,
 })

@@ -3,6 +3,7 @@ import type { Viewer } from '../../platform/access/viewer.ts'
 import type { Transaction } from '../../platform/mongo/transaction.ts'
 import { acceptanceRuleOf } from './acceptance.rules.ts'
 import { amendmentStore } from './amendment.store.ts'
+import { collectionOf } from './amendment.view.ts'
 import { findMission } from './find-mission.ts'
 import { mayReadOf } from './mission.policy.ts'
 import type { MilestoneRecord } from './milestone.model.ts'
@@ -32,6 +33,7 @@ export const missions = {
   linesOf: (missionIds: string[], tx?: Transaction) => missionStore.lines(missionIds, tx),
   /** What each firm whose share rises is charged for an amendment. */
   risesOf: (amendmentId: string, tx?: Transaction) => missionStore.rises(amendmentId, tx),
+  collectionOf,
   /** Unpaid, and their days of grace are over. */
   sharesPastGrace: (now: Date, limit: number) => missionStore.pastGrace(now, limit),
   /** Whether the firm waits for a share, with its card. */
