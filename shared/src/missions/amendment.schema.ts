@@ -49,6 +49,12 @@ const ownShare = z.strictObject({
   rise: taxed.extend({ isBeyondPledge: z.boolean(), payment: z.strictObject({ shareId: id, state: shareState }).optional() }).optional(),
 })
 
+/** What changes would make of the reader's share, or of the price of the mission, before they are proposed. */
+export const amendmentPreview = z.strictObject({
+  my: ownShare.optional(),
+  total: z.strictObject({ beforeMinor: amountMinor, afterMinor: amountMinor }).optional(),
+})
+
 export const amendmentView = z.strictObject({
   id,
   version: z.int(),
@@ -93,4 +99,5 @@ export const amendmentList = z.strictObject({
 export type AmendmentChange = z.infer<typeof amendmentChange>
 export type AmendmentState = z.infer<typeof amendmentState>
 export type AmendmentView = z.infer<typeof amendmentView>
+export type AmendmentPreview = z.infer<typeof amendmentPreview>
 export type AmendmentList = z.infer<typeof amendmentList>

@@ -133,7 +133,8 @@ export const missionView = z.strictObject({
   amendment: z
     .strictObject({
       turn: z.int(),
-      expiresAt: instant,
+      /** As long as answers are awaited. */
+      expiresAt: instant.optional(),
       awaitsMe: z.boolean(),
       /** What the reader's firm has still to pay for it. */
       due: z.strictObject({ shareId: id, state: shareState, grossMinor: amountMinor, dueBy: instant.optional() }).optional(),

@@ -82,10 +82,10 @@ const present = (amendment: AmendmentRecord, looking: Looking): AmendmentView =>
   }
 }
 
-const ownShare = (
+export const ownShare = (
   { firmId, beforeMinor, afterMinor, rise, isBeyondPledge = false }: AmendmentRecord['shares'][number],
   rises: readonly ShareRecord[],
-): AmendmentView['my'] => {
+): NonNullable<AmendmentView['my']> => {
   const line = rises.find((one) => one.firmId === firmId)
   return {
     beforeMinor,

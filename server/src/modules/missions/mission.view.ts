@@ -99,13 +99,14 @@ export const markIn = (marks: Map<string, OrganisationMark>) => (id: string) => 
 type Noting = { mission: MissionRecord; viewer: Viewer; lines: readonly ShareRecord[] }
 
 const amendmentNote = (amendment: AmendmentRecord, { mission, viewer, lines }: Noting): NonNullable<MissionView['amendment']> => {
+  const isProposed = amendment.state === 'proposed'
   const due = lines.find(
     ({ firmId, raises, state }) => firmId === viewer.organisationId && raises?.amendmentId === amendment._id && state !== 'paid',
   )
   return {
     turn: amendment.turn,
-    expiresAt: amendment.expiresAt.toISOString(),
-    awaitsMe: amendment.state === 'proposed' && mayAnswerAmendment(viewer, mission, amendment).allowed,
+    ...(isProposed && { expiresAt: amendment.expiresAt.toISOString() }),
+    awaitsMe: isProposed && mayAnswerAmendment(viewer, mission, amendment).allowed,
     ...(due && {
       due: {
         shareId: due._id,

@@ -13,14 +13,12 @@ import { groups } from '../groups/index.ts'
 import { answerOf } from './answer-amendment.ts'
 import { amendmentProposed } from './amendment.events.ts'
 import type { AmendmentRecord, AmendedSide } from './amendment.model.ts'
-import { isAsked, mayChange, mayProposeAmendment } from './amendment.policy.ts'
+import { isAsked, mayProposeAmendment } from './amendment.policy.ts'
 import { amendmentStore } from './amendment.store.ts'
+import { draftAmendment, readShare } from './draft-amendment.ts'
 import { findMission } from './find-mission.ts'
 import type { MilestoneRecord } from './milestone.model.ts'
 import type { MissionRecord } from './mission.model.ts'
-import { missionStore } from './mission.store.ts'
-import { reviseMission, type Proposal } from './revise-mission.ts'
-import type { ShareRecord } from './share.model.ts'
 
 const dayMs = 24 * 3600 * 1000
 /** Long enough for a shop that is closed for a week. */
@@ -45,13 +43,7 @@ export const proposeAmendment = async ({ viewer, input, now, ip }: Call<typeof e
       await groups.assertNotFrozen(mission.groupId, tx)
       const former = await amendmentStore.latest(mission._id, tx)
       if (former && isOpenAmendment(former.state)) throw new DomainError('AMENDMENT_ALREADY_OPEN')
-      const standing = {
-        mission,
-        milestones: await missionStore.milestones([mission._id], tx),
-        shares: await missionStore.shares([mission._id], tx),
-      }
-      for (const change of input.changes) allow(mayChange(viewer, mission, standing.milestones, change))
-      const { electors, ownFirmIds, ...revision } = await reviseMission(standing, input.changes, now, tx)
+      const { standing, proposal } = await draftAmendment({ viewer, mission, changes: input.changes, now }, tx)
       const amendment: AmendmentRecord = {
         _id: input.id,
         missionId: mission._id,
@@ -61,11 +53,11 @@ export const proposeAmendment = async ({ viewer, input, now, ip }: Call<typeof e
         version: 1,
         reason: input.reason,
         changes: input.changes,
-        milestones: sidesOf(revision, standing.milestones),
-        shares: standing.shares.map((share) => readShare(share, revision)),
-        total: { beforeMinor: mission.totalMinor, afterMinor: revision.totalMinor },
-        electors,
-        ownFirmIds,
+        milestones: sidesOf(proposal, standing.milestones),
+        shares: standing.shares.map((share) => readShare(share, proposal)),
+        total: { beforeMinor: mission.totalMinor, afterMinor: proposal.totalMinor },
+        electors: proposal.electors,
+        ownFirmIds: proposal.ownFirmIds,
         proposedBy: organisationId,
         proposedAt: now,
         expiresAt: new Date(now.getTime() + daysToAgree * dayMs),
@@ -97,23 +89,6 @@ const ownWord = (amendment: AmendmentRecord, mission: MissionRecord, viewer: Par
 const sameAgain = (made: AmendmentRecord, mission: MissionRecord, organisationId: string): string => {
   if (made.missionId !== mission._id || made.proposedBy !== organisationId) throw new DomainError('ALREADY_EXISTS')
   return made._id
-}
-
-/** As whoever answers reads its own: what it is charged once all agree is what it has read. */
-const readShare = (
-  { firmId, netMinor }: ShareRecord,
-  { shares, rises, isBeyondPledge }: Pick<Proposal, 'shares' | 'rises' | 'isBeyondPledge'>,
-): AmendmentRecord['shares'][number] => {
-  const rise = rises.get(firmId)
-  return {
-    firmId,
-    beforeMinor: netMinor,
-    afterMinor: shares.get(firmId) ?? netMinor,
-    ...(rise && {
-      rise: { netMinor: rise.netMinor, vatMinor: rise.vatMinor, grossMinor: rise.grossMinor },
-      isBeyondPledge: isBeyondPledge(firmId),
-    }),
-  }
 }
 
 const sidesOf = (revision: Revision, milestones: readonly MilestoneRecord[]): AmendmentRecord['milestones'] =>
