@@ -1,4 +1,5 @@
 import { defineProcess } from '../process/process.ts'
+import type { AmendmentState } from './amendment.schema.ts'
 
 /**
  * A change of a running mission's contract that one side proposes. The word that makes it agreed applies it where nobody pays more; else the firms whose
@@ -18,3 +19,6 @@ export const amendmentProcess = defineProcess({
     expire: { from: ['proposed', 'collecting'], to: 'expired', by: ['system'] },
   },
 })
+
+/** One is open a mission. */
+export const isOpenAmendment = (state: AmendmentState): boolean => state === 'proposed' || state === 'collecting'

@@ -4,7 +4,7 @@ import { splitMatrix } from '../money/matrix.ts'
 import { sumMinor } from '../money/money.ts'
 import { withVat } from '../money/vat.ts'
 import { splitByWeight } from '../money/largest-remainder.ts'
-import type { AmendmentChange, AmendmentState } from './amendment.schema.ts'
+import type { AmendmentChange } from './amendment.schema.ts'
 import { sumOfParts, type ShareAmounts } from './hand-over.rules.ts'
 import { isRuleMet, type Cell, type CommonAcceptance, type GroupWord } from './mission.rules.ts'
 import type { MilestoneState } from './mission.schema.ts'
@@ -41,9 +41,6 @@ export type Revision = {
 
 /** What Stripe charges at least, and a sum worth the charge. */
 export const LEAST_RISE_MINOR = 100
-
-/** One is open a mission. */
-export const isOpenAmendment = (state: AmendmentState): boolean => state === 'proposed' || state === 'collecting'
 
 /** Still to come: nobody has accepted it, nothing of it was released or contested. */
 export const isAmendable = ({ state, acceptedBy, cells }: Pick<AmendableMilestone, 'state' | 'acceptedBy' | 'cells'>): boolean =>

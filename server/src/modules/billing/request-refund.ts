@@ -82,7 +82,7 @@ type HandedOver = { missionId: string; formerShareId: string; fromFirmId: string
 /** `occasionId`: the amendment, or the share that took over; of these there may be several for a charge. */
 type Occasion = { why: RefundReason; occasionId?: string }
 
-/** Out of the charges that paid the share, each as far as it goes; asked for again, nothing more goes back. */
+/** Out of the charges that paid the share, the last one first, each as far as it goes; asked for again, nothing more goes back. */
 const requestOfShare = async (
   share: OfShare,
   { amountMinor, ...occasion }: Occasion & { amountMinor: number },
@@ -92,7 +92,8 @@ const requestOfShare = async (
   const made = await refundStore.ofShares(share.missionId, [share.shareId], tx)
   if (made.some(({ _id, chargeId }) => _id === idOf(share, { ...occasion, chargeId }))) return
   const rooms = await roomsOf(share.missionId, [share.shareId], tx)
-  for (const drawn of drawFrom(rooms.get(share.shareId) ?? [], amountMinor)) await request(share, { ...occasion, ...drawn }, now, tx)
+  for (const drawn of drawFrom([...(rooms.get(share.shareId) ?? [])].reverse(), amountMinor))
+    await request(share, { ...occasion, ...drawn }, now, tx)
 }
 
 const idOf = ({ shareId }: OfShare, { why, chargeId, occasionId }: Occasion & { chargeId: string }) =>

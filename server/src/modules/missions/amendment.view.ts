@@ -1,6 +1,6 @@
 import type { listAmendments as listEndpoint } from '@mutuo/shared/missions/amendment.endpoints.ts'
-import { amendmentRuleOf, isOpenAmendment } from '@mutuo/shared/missions/amendment.rules.ts'
-import { amendmentProcess } from '@mutuo/shared/missions/amendment.process.ts'
+import { amendmentRuleOf } from '@mutuo/shared/missions/amendment.rules.ts'
+import { amendmentProcess, isOpenAmendment } from '@mutuo/shared/missions/amendment.process.ts'
 import type { AmendmentList, AmendmentView } from '@mutuo/shared/missions/amendment.schema.ts'
 import { sumMinor } from '@mutuo/shared/money/money.ts'
 import type { OrganisationMark } from '@mutuo/shared/organisations/organisation.schema.ts'

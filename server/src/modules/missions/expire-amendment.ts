@@ -1,4 +1,5 @@
-import { isOpenAmendment, isOutdated } from '@mutuo/shared/missions/amendment.rules.ts'
+import { isOpenAmendment } from '@mutuo/shared/missions/amendment.process.ts'
+import { isOutdated } from '@mutuo/shared/missions/amendment.rules.ts'
 import { shareProcess } from '@mutuo/shared/missions/mission.process.ts'
 import { canMove } from '@mutuo/shared/process/process.ts'
 import { transaction, type Transaction } from '../../platform/mongo/transaction.ts'

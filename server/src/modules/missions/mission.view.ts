@@ -1,5 +1,5 @@
 import type { MissionView } from '@mutuo/shared/missions/mission.schema.ts'
-import { isOpenAmendment } from '@mutuo/shared/missions/amendment.rules.ts'
+import { isOpenAmendment } from '@mutuo/shared/missions/amendment.process.ts'
 import { isInForce, isPaid, isPayable } from '@mutuo/shared/missions/mission.rules.ts'
 import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
 import { percentages } from '@mutuo/shared/money/percentages.ts'

@@ -1,6 +1,6 @@
-import { isOpenAmendment, type Revision } from '@mutuo/shared/missions/amendment.rules.ts'
+import { type Revision } from '@mutuo/shared/missions/amendment.rules.ts'
 import type { proposeAmendment as endpoint } from '@mutuo/shared/missions/amendment.endpoints.ts'
-import { amendmentProcess } from '@mutuo/shared/missions/amendment.process.ts'
+import { amendmentProcess, isOpenAmendment } from '@mutuo/shared/missions/amendment.process.ts'
 import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
 import { organisationOf } from '../../platform/access/acting-for.ts'
 import { allow } from '../../platform/access/decision.ts'

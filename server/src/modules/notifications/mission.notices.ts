@@ -124,7 +124,11 @@ export const listenForMoneyNotices = () => {
       topic: 'money',
       to: [firmId],
       ownersOnly: true,
-      params: { title: await titleOf(missionId), amountMinor: share?.grossMinor ?? 0, until: share?.dueBy?.toISOString() ?? '' },
+      params: {
+        title: await titleOf(missionId),
+        amountMinor: share?.grossMinor ?? 0,
+        ...(share?.dueBy && { until: share.dueBy.toISOString() }),
+      },
       path: needsAction ? `/parts/${shareId}` : path(missionId),
       needsAction,
     }
