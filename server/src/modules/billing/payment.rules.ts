@@ -58,6 +58,7 @@ export const metadataOf = (payment: PaymentRecord) => ({
   kind: 'share',
   missionId: payment.missionId,
   shareId: payment.shareId,
+  ...(payment.raisedShareId && { raises: payment.raisedShareId }),
   paymentId: payment._id,
   attempt: String(payment.attempt),
 })
