@@ -29,7 +29,7 @@ export const UnaffectedCard = ({ share: { state, shares, paidShares, startsOn, f
             ...(turn === undefined ? [t('calm.others', { count: paidShares })] : [t('rise.same')]),
             ...(state === 'failed' || turn !== undefined ? [] : [t('calm.price')]),
             t('calm.fees'),
-            t('calm.name'),
+            t(turn === undefined ? 'calm.name' : 'rise.name'),
           ]}
         />
       </div>

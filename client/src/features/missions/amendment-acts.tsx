@@ -48,7 +48,7 @@ export const AmendmentActs = ({ amendment }: { amendment: AmendmentView }) => {
         onConfirm={(password) => approve.mutateAsync({ ...known, password })}
       >
         <p>{t('approve.text')}</p>
-        {amendment.my?.rise && <AmendmentShare my={amendment.my} state={amendment.state} />}
+        {amendment.my?.rise && <AmendmentShare my={amendment.my} state={amendment.state} label={t('rise.caption')} />}
       </PasswordConfirm>
       <Confirm
         isOpen={open === 'refuse'}

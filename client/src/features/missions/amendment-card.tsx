@@ -26,7 +26,7 @@ export const AmendmentCard = ({ amendment }: { amendment: AmendmentView }) => {
       </p>
       <p className={classes['quote']}>{t('amendment.reason', { reason })}</p>
       <AmendmentTable amendment={amendment} />
-      {my && <AmendmentShare my={my} state={state} />}
+      {my && <AmendmentShare my={my} state={state} label={t('amendment.table', { turn, title: t('rise.caption') })} />}
       {total && (
         <p>
           <b>

@@ -13,7 +13,7 @@ export const AmendmentCost = ({ missionId, changes }: { missionId: string; chang
   return (
     <Loaded query={query}>
       {({ my, total }) => {
-        if (my) return <AmendmentShare my={my} state="proposed" />
+        if (my) return <AmendmentShare my={my} state="proposed" label={t('rise.caption')} />
         if (!total) return <p>{t('form.later')}</p>
         return (
           <p>

@@ -12,11 +12,14 @@ import { Money } from '../../ui/money.tsx'
 type Own = NonNullable<AmendmentView['my']>
 type Rise = NonNullable<Own['rise']>
 
-/** What an amendment makes of the reader's own share, and what becomes of the difference: to the cent where it is to be paid. */
-export const AmendmentShare = ({ my, state }: { my: Own; state: AmendmentState }) => {
+/**
+ * What an amendment makes of the reader's own share, and what becomes of the difference: to the cent where it is to be paid. `label` tells its table from
+ * another of the same page.
+ */
+export const AmendmentShare = ({ my, state, label }: { my: Own; state: AmendmentState; label: string }) => {
   const { t } = useTranslation('contract')
   const { beforeMinor, afterMinor, rise } = my
-  if (rise) return <DearerShare my={my} rise={rise} state={state} />
+  if (rise) return <DearerShare my={my} rise={rise} state={state} label={label} />
   return (
     <p>
       <b>
@@ -38,7 +41,7 @@ const refundIn = {
   expired: 'amendment.noBack',
 } as const satisfies Record<AmendmentState, string>
 
-const DearerShare = ({ my, rise, state }: { my: Own; rise: Rise; state: AmendmentState }) => {
+const DearerShare = ({ my, rise, state, label }: { my: Own; rise: Rise; state: AmendmentState; label: string }) => {
   const { t } = useTranslation('contract')
   const { netMinor, vatMinor, grossMinor, isBeyondPledge } = rise
   const rows: [keyof typeof names, number][] = [
@@ -52,6 +55,7 @@ const DearerShare = ({ my, rise, state }: { my: Own; rise: Rise; state: Amendmen
       <DataTable
         caption={t('rise.caption')}
         showCaption
+        label={label}
         head={[t('rise.what'), { text: t('rise.amount'), numeric: true }]}
         rows={[
           ...rows.map(([key, minor]) => ({ key, cells: [t(names[key]), <Money key={key} minor={minor} />] })),

@@ -1,3 +1,4 @@
+import { isOwed } from '@mutuo/shared/missions/mission.rules.ts'
 import type { getMissionMoney, listMovements as listEndpoint } from '@mutuo/shared/billing/billing.endpoints.ts'
 import type { MissionMoney } from '@mutuo/shared/billing/billing.schema.ts'
 import { isHeld } from '@mutuo/shared/ledger/accounts.ts'
@@ -7,7 +8,7 @@ import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
 import type { Viewer } from '../../platform/access/viewer.ts'
 import type { Call } from '../../platform/http/serve-endpoint.ts'
 import { ledger, type EntryRecord } from '../ledger/index.ts'
-import { isOwed, missions, type MilestoneRecord, type MissionRecord, type ShareRecord } from '../missions/index.ts'
+import { missions, type MilestoneRecord, type MissionRecord, type ShareRecord } from '../missions/index.ts'
 import { doesCount } from './payment.rules.ts'
 import { paymentStore } from './payment.store.ts'
 

@@ -1,11 +1,11 @@
 import type { SharePayment } from '@mutuo/shared/billing/billing.schema.ts'
-import { isInForce, isPaid, isPayable } from '@mutuo/shared/missions/mission.rules.ts'
+import { isInForce, isOwed, isPaid, isPayable } from '@mutuo/shared/missions/mission.rules.ts'
 import { shownSteps } from '@mutuo/shared/missions/waterfall.rules.ts'
 import type { Viewer } from '../../platform/access/viewer.ts'
 import { abilityOf } from '../../platform/access/abilities.ts'
 import { no, type Decision } from '../../platform/access/decision.ts'
 import { groups } from '../groups/index.ts'
-import { isOwed, missions, type MissionRecord, type ShareRecord } from '../missions/index.ts'
+import { missions, type MissionRecord, type ShareRecord } from '../missions/index.ts'
 import { organisations } from '../organisations/index.ts'
 import { mayPay } from './billing.policy.ts'
 import { findOwnShare } from './find-share.ts'
@@ -58,7 +58,10 @@ export const presentSharePayment = async (shareId: string, viewer: Viewer, now: 
 }
 
 /** How many have paid: of a mission its shares, of an amendment the firms that have nothing left to pay for it. */
-const countPaid = async ({ raises, missionId }: ShareRecord, mission: MissionRecord): Promise<Pick<SharePayment, 'paidShares' | 'shares'>> => {
+const countPaid = async (
+  { raises, missionId }: ShareRecord,
+  mission: MissionRecord,
+): Promise<Pick<SharePayment, 'paidShares' | 'shares'>> => {
   if (raises) {
     const { settledFirms, firms } = missions.collectionOf(await missions.risesOf(raises.amendmentId), mission)
     return { paidShares: settledFirms, shares: firms }

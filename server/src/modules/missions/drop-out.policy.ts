@@ -1,3 +1,4 @@
+import { isOwed } from '@mutuo/shared/missions/mission.rules.ts'
 import { mayRead, readersOf } from '@mutuo/shared/audiences/audiences.ts'
 import { handsOverPaid, handsOverUnpaid, isUntouched, type HandedMilestone } from '@mutuo/shared/missions/hand-over.rules.ts'
 import { no, yes, type Decision } from '../../platform/access/decision.ts'
@@ -5,7 +6,7 @@ import type { Viewer } from '../../platform/access/viewer.ts'
 import type { MissionRecord } from './mission.model.ts'
 import { mayReadOf } from './mission.policy.ts'
 import type { ShareOfferRecord } from './share-offer.model.ts'
-import { isOwed, type ShareRecord } from './share.model.ts'
+import type { ShareRecord } from './share.model.ts'
 
 type Member = { state: string; isCharterSigned: boolean } | null
 

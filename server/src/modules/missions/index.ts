@@ -17,7 +17,7 @@ import { waitingPlaceStore } from './waiting-place.store.ts'
 
 export type { MissionRecord } from './mission.model.ts'
 export type { CellRecord, MilestoneRecord } from './milestone.model.ts'
-export { isOwed, type ShareRecord } from './share.model.ts'
+export type { ShareRecord } from './share.model.ts'
 export type { ShareMove } from './move-share.ts'
 
 /** What later modules may ask of missions. */

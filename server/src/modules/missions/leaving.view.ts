@@ -1,3 +1,4 @@
+import { isOwed } from '@mutuo/shared/missions/mission.rules.ts'
 import type { LeavingView } from '@mutuo/shared/missions/drop-out.schema.ts'
 import { noticeEndsOn } from '@mutuo/shared/missions/hand-over.rules.ts'
 import { abilityOf } from '../../platform/access/abilities.ts'
@@ -9,7 +10,6 @@ import { isAnswerAwaited, isTransferable, mayGiveNotice, mayProposeTransfer, typ
 import { findLeaving, freedMinor } from './leave-mission.ts'
 import { missionStore } from './mission.store.ts'
 import { markIn } from './mission.view.ts'
-import { isOwed } from './share.model.ts'
 import { waitingPlaceStore } from './waiting-place.store.ts'
 
 /** What a firm's own people can do with its share beside paying it: be replaced by a firm that they choose, or leave with notice. @throws NOT_FOUND */

@@ -1,9 +1,10 @@
+import { isOwed } from '@mutuo/shared/missions/mission.rules.ts'
 import { guardedUpdate } from '../../platform/mongo/guarded-update.ts'
 import { keysetPage } from '../../platform/mongo/keyset-page.ts'
 import type { Transaction } from '../../platform/mongo/transaction.ts'
 import { MilestoneModel, type MilestoneRecord } from './milestone.model.ts'
 import { MissionModel, type MissionRecord } from './mission.model.ts'
-import { isOwed, ShareModel, type ShareRecord } from './share.model.ts'
+import { ShareModel, type ShareRecord } from './share.model.ts'
 
 const within = (tx?: Transaction) => ({ session: tx?.session ?? null })
 

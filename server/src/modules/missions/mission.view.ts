@@ -1,6 +1,6 @@
 import type { MissionView } from '@mutuo/shared/missions/mission.schema.ts'
 import { isOpenAmendment } from '@mutuo/shared/missions/amendment.process.ts'
-import { isInForce, isPaid, isPayable } from '@mutuo/shared/missions/mission.rules.ts'
+import { isInForce, isOwed, isPaid, isPayable } from '@mutuo/shared/missions/mission.rules.ts'
 import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
 import { percentages } from '@mutuo/shared/money/percentages.ts'
 import type { OrganisationMark } from '@mutuo/shared/organisations/organisation.schema.ts'
@@ -19,7 +19,7 @@ import { presentMilestone } from './milestone.view.ts'
 import type { MissionRecord } from './mission.model.ts'
 import { mayAcceptContract, mayCancel, mayNameDelegates, mayReadOf, maySeeMission } from './mission.policy.ts'
 import { missionStore } from './mission.store.ts'
-import { isOwed, type ShareRecord } from './share.model.ts'
+import type { ShareRecord } from './share.model.ts'
 
 export const mayFollowMission = async (viewer: Viewer, missionId: string): Promise<boolean> => {
   const mission = await missionStore.find(missionId)

@@ -1,6 +1,6 @@
 import { amountsToTake, handsOverPaid, isUntouched } from '@mutuo/shared/missions/hand-over.rules.ts'
 import { shareProcess } from '@mutuo/shared/missions/mission.process.ts'
-import { isPayable } from '@mutuo/shared/missions/mission.rules.ts'
+import { isOwed, isPayable } from '@mutuo/shared/missions/mission.rules.ts'
 import { nextStep } from '@mutuo/shared/missions/waterfall.rules.ts'
 import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
 import { canMove, type MoveOf } from '@mutuo/shared/process/process.ts'
@@ -12,7 +12,7 @@ import type { MissionRecord } from './mission.model.ts'
 import { missionStore } from './mission.store.ts'
 import { shareOfferStore } from './share-offer.store.ts'
 import { isCollected, loseRise, payRise } from './pay-rise.ts'
-import { isOwed, type ShareRecord } from './share.model.ts'
+import type { ShareRecord } from './share.model.ts'
 
 export type ShareMove = MoveOf<typeof shareProcess>
 

@@ -36,9 +36,6 @@ export type ShareRecord = {
   raises: { shareId: string; amendmentId: string; isApplied: boolean } | null
 }
 
-/** What a firm owes in the mission: not a line that waits for its payment to come in, nor what is charged for an amendment. */
-export const isOwed = ({ comesInFor, raises }: Pick<ShareRecord, 'comesInFor' | 'raises'>): boolean => !comesInFor && !raises
-
 /** Sharded by groupId. */
 const schema = new Schema<ShareRecord>({
   _id: String,
