@@ -62,6 +62,20 @@ describe('an amendment that raises what firms pay', () => {
   describe('within what each has pledged', () => {
     beforeAll(() => aMission(), 120_000)
 
+    it('is read before it is proposed: a firm its own share as long as none falls, the others the price; nothing is kept', async () => {
+      const preview = (who: Persona, changes: AmendmentChange[]) => who.post(`${path()}/preview`, { changes })
+      const { my, totalMinor } = await mission(baker)
+      const up = await dearer(1, 30_000)
+      const rise = { netMinor: 10_000, vatMinor: 0, grossMinor: 10_000, isBeyondPledge: false }
+      const beforeMinor = my!.netMinor
+      expect(ok(await preview(baker, up)).body).toEqual({ my: { beforeMinor, afterMinor: beforeMinor + 10_000, rise } })
+      expect(ok(await preview(baker, await dearer(1, -30_000))).body).toEqual({})
+      expect(ok(await preview(freelancer, up)).body).toEqual({ total: { beforeMinor: totalMinor, afterMinor: totalMinor + 30_000 } })
+      expect((await preview(florist, up)).body.code).toBe('LEADER_ONLY')
+      expect((await preview(baker, await dearer(1, 200))).body.code).toBe('AMENDMENT_RISE_TOO_SMALL')
+      expect(ok(await baker.get(path())).body.items).toEqual([])
+    })
+
     it('shows each firm its own difference, charges it on its card once the group agrees, and applies with the last payment', async () => {
       const before = await mission(baker)
       const read = await propose(freelancer, await dearer(1, 30_000))
@@ -72,7 +86,13 @@ describe('an amendment that raises what firms pay', () => {
         rise: { netMinor: 10_000, vatMinor: 0, grossMinor: 10_000, isBeyondPledge: false },
       })
       await approve(baker, read)
-      expect(await approve(florist, read)).toMatchObject({ state: 'collecting', abilities: [], awaited: [] })
+      const both = await Promise.all(
+        [florist, cheese].map((owner) => owner.post(`${path()}/${read.id}/approval`, { password: owner.password })),
+      )
+      expect(both.map(({ status, body }) => [status, status === 200 ? body.state : body.code]).sort()).toEqual([
+        [200, 'collecting'],
+        [409, 'STALE_STATE'],
+      ])
       await app.drain()
       expect(await latest()).toMatchObject({ state: 'applied', abilities: [] })
       const after = await mission(baker)
@@ -81,6 +101,7 @@ describe('an amendment that raises what firms pay', () => {
       expect(after.amendment).toBeUndefined()
       const contract = ok(await cheese.get(`/missions/${running.missionId}/contract`)).body as ContractView
       expect([contract.version, contract.amendmentTurn, contract.acceptances.length]).toEqual([2, 1, 3])
+      expect(chargesAtStripe()).toHaveLength(6)
       const { mine, all } = await moneyOf(baker)
       expect([mine!.paidMinor, mine!.notYetMinor]).toEqual([after.my!.grossMinor, 0])
       expect(all).toMatchObject({ paidMinor: after.totalMinor, notYetMinor: 0 })
