@@ -62,13 +62,32 @@ const DearerShare = ({ my, rise, state, label }: { my: Own; rise: Rise; state: A
           { key: 'gross', total: true, cells: [t('rise.gross'), <Money key="gross" minor={grossMinor} />] },
         ]}
       />
-      {state === 'proposed' && isBeyondPledge && (
-        <Callout tone="ocre" icon={<IconShieldCheck />}>
-          {t('rise.beyondPledge')}
-        </Callout>
-      )}
+      {state === 'proposed' && isBeyondPledge && <BeyondPledge />}
       <Difference rise={rise} state={state} />
     </>
+  )
+}
+
+/** Where one agrees: the new price, what is charged, and that it is more than was pledged. */
+export const RiseInShort = ({ my, rise }: { my: Own; rise: Rise }) => {
+  const { t } = useTranslation('contract')
+  return (
+    <>
+      <p>
+        <b>{t('amendment.share', { before: money(my.beforeMinor), after: money(my.afterMinor) })}</b>{' '}
+        {t('rise.short', { gross: money(rise.grossMinor) })}
+      </p>
+      {rise.isBeyondPledge && <BeyondPledge />}
+    </>
+  )
+}
+
+const BeyondPledge = () => {
+  const { t } = useTranslation('contract')
+  return (
+    <Callout tone="ocre" icon={<IconShieldCheck />}>
+      {t('rise.beyondPledge')}
+    </Callout>
   )
 }
 
