@@ -8,8 +8,9 @@ import { v7 as newId } from 'uuid'
 import { testApp } from '../../support/app.ts'
 import { expectBooksToBalance } from '../../support/books.ts'
 import { anAwardedMission, deliver, getMission, type Running } from '../../support/builders/mission.ts'
+import { offersTo, takeOffer } from '../../support/builders/drop-out.ts'
 import { answerBank, cards, getShare, pageToPay, payOnPage, saveCardOnPage } from '../../support/builders/payment.ts'
-import { ok, type Persona } from '../../support/personas.ts'
+import { anSmeOwner, joinByLink, ok, type Persona } from '../../support/personas.ts'
 
 const dayMs = 24 * 3600 * 1000
 
@@ -265,9 +266,29 @@ describe('an amendment that raises what firms pay', () => {
       await expectBooksToBalance(app)
     })
 
+    it('ends and gives back when a share changes hands; who took it over has pledged its price, and nothing above it', async () => {
+      const heir = await anSmeOwner(app, { name: 'Cave du Forez' })
+      await joinByLink(running.association, running.id, [heir])
+      await saveCardOnPage(heir)
+      expect((await agreed(await dearer(1, 30_000))).state).toBe('collecting')
+      const before = await moneyOf(running.association)
+      ok(await florist.post(`/shares/${(await mission(florist)).my!.shareId}/proposal`, { firmId: heir.organisationId }))
+      await app.drain()
+      await takeOffer(heir, (await offersTo(heir))[0]!.id)
+      await app.drain()
+      expect(await latest(baker)).toMatchObject({ state: 'expired', my: { rise: { payment: { state: 'refunded' } } } })
+      const { all } = await moneyOf(running.association)
+      expect(all.refundedMinor - before.all.refundedMinor).toBe(20_000 + (await mission(heir)).my!.grossMinor)
+      await expectBooksToBalance(app)
+      running.owners[1] = florist = heir
+      const next = await propose(freelancer, await dearer(1, 3_000))
+      expect((await latest(heir)).my!.rise!.isBeyondPledge).toBe(true)
+      ok(await freelancer.post(`${path()}/${next.id}/withdrawal`))
+    }, 60_000)
+
     it('ends and gives back as soon as a milestone that it is about is accepted in part; what is confirmed too late goes back as well', async () => {
       const second = await deliver(app, running, 1)
-      expect((await agreed(await dearer(1, 30_000))).state).toBe('collecting')
+      expect((await agreed(await dearer(1, 31_500))).state).toBe('collecting')
       const { shareId } = await payment(cheese)
       const bank = await pageToPay(cheese, shareId)
       ok(await baker.post(`/missions/${running.missionId}/milestones/${second.id}/acceptance`))
@@ -276,7 +297,7 @@ describe('an amendment that raises what firms pay', () => {
       await app.settled()
       expect(await latest(florist)).toMatchObject({ state: 'expired', my: { rise: { payment: { state: 'refunded' } } } })
       const back = chargesAtStripe().filter(({ amount_refunded: refunded, amount }) => refunded === amount)
-      expect(back.filter(({ amount }) => amount === 10_000)).toHaveLength(3)
+      expect(back.filter(({ amount }) => amount === 10_500)).toHaveLength(3)
       await expectBooksToBalance(app)
     })
 

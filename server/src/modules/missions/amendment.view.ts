@@ -49,11 +49,10 @@ export const presentAmendment = async (amendmentId: string, viewer: Viewer, miss
 }
 
 const lookingAt = async (mission: MissionRecord, viewer: Viewer): Promise<Looking> => {
-  const [marks, isFrozen, lines] = await Promise.all([
-    organisations.marksOf([mission.associationId, mission.freelancerId, ...mission.firmIds]),
-    groups.isFrozen(mission.groupId),
-    missionStore.lines([mission._id]),
-  ])
+  const [isFrozen, lines] = await Promise.all([groups.isFrozen(mission.groupId), missionStore.lines([mission._id])])
+  // A firm whose share has changed hands has said its word on what came before.
+  const firmIds = new Set([...mission.firmIds, ...lines.map(({ firmId }) => firmId)])
+  const marks = await organisations.marksOf([mission.associationId, mission.freelancerId, ...firmIds])
   return { mission, viewer, mark: markIn(marks), isFrozen, rises: lines.filter(({ raises }) => raises !== null) }
 }
 
