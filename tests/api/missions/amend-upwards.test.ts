@@ -198,6 +198,8 @@ describe('an amendment that raises what firms pay', () => {
       })
       expect(share.steps.map(({ step }) => step)).toEqual(['retry', 'grace'])
       expect((await mission(cheese)).amendment).toMatchObject({ due: { grossMinor: 10_000, state: 'dunning' }, awaitsMe: false })
+      const waitsFor = async (who: Persona) => ok(await who.get('/missions')).body.items[0].waitsFor
+      expect([await waitsFor(cheese), await waitsFor(baker)]).toEqual(['payment', 'nothing'])
       const seen = await latest(baker)
       expect(seen.my!.rise!.payment!.state).toBe('paid')
       expect((await mission(baker)).amendment).not.toHaveProperty('due')
