@@ -106,10 +106,9 @@ describe('a mission that is amended on its way', () => {
     const reason = 'Quatre rues de plus, finalement'
     const amendment = ok(await freelancer.post(path, { id: newId(), reason, changes, password: freelancer.password })).body as AmendmentView
     const list = async (who: Persona) => ok(await who.get(path)).body as AmendmentList
-    const states: string[] = []
-    for (const owner of running.owners.slice(0, 3))
-      states.push(ok(await owner.post(`${path}/${amendment.id}/approval`, { password: owner.password })).body.state)
-    expect(states).toEqual(['proposed', 'proposed', 'collecting'])
+    for (const owner of running.owners)
+      if ((await list(owner)).items[0]!.state === 'proposed')
+        ok(await owner.post(`${path}/${amendment.id}/approval`, { password: owner.password }))
     await app.drain()
     const { state, collection } = (await list(running.owners[0]!)).items[0]!
     expect([state, collection]).toEqual(['collecting', { settledFirms: 3, firms: 4 }])

@@ -200,6 +200,10 @@ describe('an amendment that raises what firms pay', () => {
       expect((await mission(cheese)).amendment).toMatchObject({ due: { grossMinor: 10_000, state: 'dunning' }, awaitsMe: false })
       const waitsFor = async (who: Persona) => ok(await who.get('/missions')).body.items[0].waitsFor
       expect([await waitsFor(cheese), await waitsFor(baker)]).toEqual(['payment', 'nothing'])
+      const toldTo = async (who: Persona) =>
+        (ok(await who.get('/notifications')).body.items as { kind: string }[]).map(({ kind }) => kind).slice(0, 3)
+      expect(await toldTo(cheese)).toEqual(expect.arrayContaining(['amendment.collecting', 'rise.failed']))
+      expect(await toldTo(baker)).toEqual(expect.arrayContaining(['amendment.collecting', 'rise.paid']))
       const seen = await latest(baker)
       expect(seen.my!.rise!.payment!.state).toBe('paid')
       expect((await mission(baker)).amendment).not.toHaveProperty('due')
