@@ -55,6 +55,20 @@ describe('an amendment that raises what firms pay', () => {
     freelancer = running.bidders[0]!
     if (card !== cards.good) await saveCardOnPage(cheese, card)
   }
+  /** It takes what it is asked for, and does not say so. */
+  const stripeIsAway = (): void => {
+    const { control } = app.stripe!
+    control.addFault({ kind: 'webhook', effect: 'drop', times: 50 })
+    control.addFault({ kind: 'timeout', method: 'POST', path: '/v1/payment_intents', times: 3 })
+    control.addFault({ kind: 'http', status: 500, method: 'GET', path: '/v1/payment_intents', times: 50 })
+  }
+  const stripeIsBack = async (): Promise<void> => {
+    app.stripe!.control.clearFaults()
+    for (const minutes of [3, 9]) {
+      setClock(() => new Date(Date.now() + minutes * 60_000))
+      await app.jobs()
+    }
+  }
   const chargesAtStripe = () =>
     Object.values(app.stripe!.control.dump().charges).filter(
       ({ status, metadata }) => status === 'succeeded' && metadata.missionId === running.missionId,
@@ -113,17 +127,10 @@ describe('an amendment that raises what firms pay', () => {
   describe('while Stripe does not answer', () => {
     it('charges each firm once, and applies when it is known that it has', async () => {
       const before = await mission(baker)
-      const { control } = app.stripe!
-      control.addFault({ kind: 'webhook', effect: 'drop', times: 50 })
-      control.addFault({ kind: 'timeout', method: 'POST', path: '/v1/payment_intents', times: 3 })
-      control.addFault({ kind: 'http', status: 500, method: 'GET', path: '/v1/payment_intents', times: 50 })
+      stripeIsAway()
       expect((await agreed(await dearer(1, 9_000))).state).toBe('collecting')
       expect((await payment(baker)).state).toBe('unknown')
-      control.clearFaults()
-      for (const minutes of [3, 9]) {
-        setClock(() => new Date(Date.now() + minutes * 60_000))
-        await app.jobs()
-      }
+      await stripeIsBack()
       expect((await latest()).state).toBe('applied')
       expect((await mission(baker)).my!.grossMinor).toBe(before.my!.grossMinor + 3_000)
       expect(chargesAtStripe()).toHaveLength(9)
@@ -318,6 +325,19 @@ describe('an amendment that raises what firms pay', () => {
       await expectBooksToBalance(app)
     })
 
+    it('gives back what turns out to have been charged once it had ended', async () => {
+      stripeIsAway()
+      expect((await agreed(await addedOf('2031-12-03', 33_000))).state).toBe('collecting')
+      ok(await baker.post(`/shares/${(await mission(baker)).my!.shareId}/notice`, { reason: 'Nous déménageons' }))
+      await app.drain()
+      expect(await latest(baker)).toMatchObject({ state: 'expired', my: { rise: { payment: { state: 'unknown' } } } })
+      await stripeIsBack()
+      expect(await latest(baker)).toMatchObject({ state: 'expired', my: { rise: { payment: { state: 'failed' } } } })
+      const charged = chargesAtStripe().filter(({ amount }) => amount === 11_000)
+      expect(charged.map((charge) => charge.amount_refunded)).toEqual([11_000, 11_000])
+      await expectBooksToBalance(app)
+    })
+
     it('ends and gives back when the mission is cancelled', async () => {
       expect((await agreed(await addedOf('2031-12-02'))).state).toBe('collecting')
       const { version } = await mission(running.association)
@@ -328,7 +348,7 @@ describe('an amendment that raises what firms pay', () => {
       expect([all.retainedMinor, all.paidMinor]).toEqual([0, all.refundedMinor])
       await expectBooksToBalance(app)
     })
-    const addedOf = async (dueOn: string): Promise<AmendmentChange[]> => [
+    const addedOf = async (dueOn: string, netMinor = 30_000): Promise<AmendmentChange[]> => [
       {
         kind: 'add',
         milestoneId: newId(),
@@ -336,7 +356,7 @@ describe('an amendment that raises what firms pay', () => {
         title: 'Une rue de plus',
         description: '',
         dueOn,
-        netMinor: 30_000,
+        netMinor,
       },
     ]
   })
