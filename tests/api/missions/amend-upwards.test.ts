@@ -1,5 +1,6 @@
 import { ledger } from '@mutuo/server/modules/ledger/index.ts'
 import { missions } from '@mutuo/server/modules/missions/index.ts'
+import { missionMigrations } from '@mutuo/server/modules/missions/mission.migrations.ts'
 import { setClock, systemClock } from '@mutuo/server/platform/clock.ts'
 import type { MissionMoney } from '@mutuo/shared/billing/billing.schema.ts'
 import type { AmendmentChange, AmendmentView } from '@mutuo/shared/missions/amendment.schema.ts'
@@ -76,6 +77,17 @@ describe('an amendment that raises what firms pay', () => {
 
   describe('within what each has pledged', () => {
     beforeAll(() => aMission(), 120_000)
+
+    it('is possible in missions of before: each firm had one line in the database and no more', async () => {
+      const db = app.database.db()
+      const shares = db.collection('shares')
+      await shares.createIndex({ missionId: 1, firmId: 1 }, { unique: true, name: 'one_share_per_firm' })
+      await shares.updateMany({}, { $unset: { raises: '' } })
+      await db.collection('payments').updateMany({}, { $unset: { raisedShareId: '' } })
+      for (const migration of [...missionMigrations, ...missionMigrations]) await migration.run(db as never)
+      expect((await shares.indexes()).map(({ name }) => name)).not.toContain('one_share_per_firm')
+      expect((await missions.linesOf([running.missionId])).map(({ raises }) => raises)).toEqual([null, null, null])
+    })
 
     it('is read before it is proposed: a firm its own share as long as none falls, the others the price; nothing is kept', async () => {
       const preview = (who: Persona, changes: AmendmentChange[]) => who.post(`${path()}/preview`, { changes })
