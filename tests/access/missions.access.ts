@@ -87,6 +87,10 @@ export const access: AccessFile = {
       who: { ...known, smeOwner: 'allowed', freelancer: 'allowed', association: 'allowed' },
       input: (world) => ({ id: newId(), ...amendment(world.ids.milestoneId ?? '') }),
     },
+    'POST /missions/:missionId/amendments/preview': {
+      who: { ...known, smeOwner: 'allowed', freelancer: 'allowed', association: 'allowed' },
+      input: (world) => ({ changes: amendment(world.ids.milestoneId ?? '').changes }),
+    },
     'POST /missions/:missionId/amendments/:amendmentId/refusal': {
       who: { ...firmsOwner, freelancer: 'allowed' },
       input: () => ({ reason: 'Trop tôt pour moi' }),

@@ -6,6 +6,7 @@ import { ledger } from '@mutuo/server/modules/ledger/index.ts'
 import { now } from '@mutuo/server/platform/clock.ts'
 import { OutboxModel } from '@mutuo/server/platform/events/outbox.model.ts'
 import type { Emulator } from '@mutuo/stripe-emulator/start-emulator.ts'
+import { v7 as newId } from 'uuid'
 import { type App, startApp } from '../support/app.ts'
 import { expectBooksToBalance } from '../support/books.ts'
 import { acceptContract, aGroupWithOpenBallot, getMission, voteForFirst, type Voted } from '../support/builders/mission.ts'
@@ -166,4 +167,29 @@ describe('a server that is killed between what Stripe does and our record of it'
     for (const owner of voted.owners) expect(await chargesOf(owner)).toEqual(once)
     await expectBooksToBalance(app)
   }, 60_000)
+
+  it('and what an amendment adds is charged once to each firm, and true once, although it dies between a charge and its record', async () => {
+    const [baker, florist] = voted.owners as [Persona, Persona]
+    const freelancer = voted.bidders[0]!
+    const path = `/missions/${missionId}/amendments`
+    const { id: milestoneId, amountMinor } = (await getMission(freelancer, missionId)).milestones[1]!
+    const changes = [{ kind: 'price', milestoneId, netMinor: amountMinor! + 30_000 }]
+    const { id } = ok(await freelancer.post(path, { id: newId(), reason: 'Une rue', changes, password: freelancer.password })).body
+    const approve = (owner: Persona) => owner.post(`${path}/${id}/approval`, { password: owner.password })
+    ok(await approve(baker))
+    const killed = killAt('answered', charging)
+    ask(approve(florist))
+    await killed
+    await restart()
+    await allDelivered()
+    stripe.control.retryDeliveries()
+    await until(async () => Object.values(stripe.control.dump().deliveries).every(({ state }) => state !== 'waiting'))
+    await allDelivered()
+    expect(ok(await baker.get(path)).body.items).toMatchObject([{ state: 'applied' }])
+    expect((await getMission(baker, missionId)).contract!.version).toBe(2)
+    const charged = Object.values(stripe.control.dump().charges).filter(({ metadata, status }) => metadata.raises && status === 'succeeded')
+    expect(charged.map(({ amount }) => amount)).toEqual([10_000, 10_000, 10_000])
+    expect((await ledger.entriesOf([missionId])).filter(({ type }) => type === 'charge')).toHaveLength(6)
+    await expectBooksToBalance(app)
+  }, 120_000)
 })

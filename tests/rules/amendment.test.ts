@@ -2,6 +2,7 @@ import type { AmendmentChange } from '@mutuo/shared/missions/amendment.schema.ts
 import { amendmentProcess } from '@mutuo/shared/missions/amendment.process.ts'
 import {
   decideAmendment,
+  firmsToAgreeThemselves,
   electorateOf,
   isAmendable,
   isOutdated,
@@ -64,11 +65,13 @@ const open = (mission: Mission) => mission.milestones.filter(isAmendable)
 const last = (mission: Mission) => open(mission).at(-1)!
 
 describe('an amendment', () => {
-  it('ends in the word that makes it agreed, a refusal, a withdrawal or its time', () => {
-    expect(movesFrom(amendmentProcess, 'proposed', 'firm')).toEqual(['apply', 'refuse'])
-    expect(movesFrom(amendmentProcess, 'proposed', 'freelancer')).toEqual(['apply', 'refuse'])
+  it('ends in the word that makes it agreed, or the last payment, a refusal, a withdrawal or its time', () => {
+    expect(movesFrom(amendmentProcess, 'proposed', 'firm')).toEqual(['apply', 'collect', 'refuse'])
+    expect(movesFrom(amendmentProcess, 'proposed', 'freelancer')).toEqual(['apply', 'collect', 'refuse'])
     expect(movesFrom(amendmentProcess, 'proposed', 'proposer')).toEqual(['withdraw'])
     expect(movesFrom(amendmentProcess, 'proposed', 'system')).toEqual(['expire'])
+    expect(movesFrom(amendmentProcess, 'collecting', 'system')).toEqual(['complete', 'expire'])
+    for (const actor of ['firm', 'freelancer', 'proposer'] as const) expect(movesFrom(amendmentProcess, 'collecting', actor)).toEqual([])
     for (const state of ['applied', 'refused', 'withdrawn', 'expired'] as const)
       for (const actor of ['firm', 'freelancer', 'proposer', 'system'] as const)
         expect(movesFrom(amendmentProcess, state, actor)).toEqual([])
@@ -173,20 +176,89 @@ describe('an amendment', () => {
     return null
   }
 
-  it('is refused where it touches what is accepted, changes nothing, leaves nothing, lies in the past or costs more', () => {
+  it('is refused where it touches what is accepted, changes nothing, leaves nothing, lies in the past or raises a share by less than a charge', () => {
     expect(refused([{ kind: 'price', milestoneId: 'm-0', netMinor: 100 }])).toBe('MILESTONE_NOT_AMENDABLE')
     expect(refused([{ kind: 'date', milestoneId: 'm-1', dueOn: words.dueOn }])).toBe('AMENDMENT_CHANGES_NOTHING')
     expect(refused(['m-1', 'm-2'].map((milestoneId) => ({ kind: 'remove', milestoneId })))).toBe('AMENDMENT_LEAVES_NOTHING')
     expect(refused([{ kind: 'date', milestoneId: 'm-1', dueOn: '2027-02-28' }])).toBe('DUE_DAY_PASSED')
-    expect(refused([{ kind: 'price', milestoneId: 'm-1', netMinor: 30_300 }])).toBe('AMENDMENT_RAISES_PRICE')
+    expect(refused([{ kind: 'price', milestoneId: 'm-1', netMinor: 30_297 }])).toBe('AMENDMENT_RISE_TOO_SMALL')
+    expect(refused([{ kind: 'price', milestoneId: 'm-1', netMinor: 30_300 }])).toBeNull()
     expect(refused([{ kind: 'add', milestoneId: 'm-9', lotId: 'elsewhere', ...words, netMinor: 100 }])).toBe('LOTS_DO_NOT_MATCH')
     expect(refused([{ kind: 'date', milestoneId: 'm-1', dueOn: '2027-06-01' }])).toBeNull()
   })
 
-  it('says by how much it is over, and not for whom', () => {
-    expect(() => revised(small(), [{ kind: 'price', milestoneId: 'm-1', netMinor: 30_300 }])).toThrow(
-      expect.objectContaining({ params: { excessMinor: 300 } }),
+  it('that makes a common lot dearer adds to each share its part of the rise by the key, to the cent, whatever the caps and the order', () => {
+    fc.assert(
+      fc.property(drawn, fc.integer({ min: 500, max: 500_000 }), (said, riseMinor) => {
+        const mission = { ...missionOf(said), vatRateBpOf: () => 2000 }
+        const touched = last(mission)
+        const parts = splitByWeight(riseMinor * said.weights.length, said.weights, mission.firmIds, mission.seed)
+        fc.pre(parts.every((part) => part >= 100))
+        const change: AmendmentChange = {
+          kind: 'price',
+          milestoneId: touched.id,
+          netMinor: amountOf(touched) + riseMinor * said.weights.length,
+        }
+        const { milestones, shares, rises, totalMinor } = revised(mission, [change])
+        expect(milestones.map(({ id }) => id)).toEqual([touched.id])
+        expect(sum(milestones[0]!.cells.values())).toBe(change.netMinor)
+        expect(sum(shares.values())).toBe(totalMinor)
+        for (const [at, firmId] of mission.firmIds.entries()) {
+          expect(shares.get(firmId)).toBe(mission.shares.get(firmId)! + parts[at]!)
+          const grossOf = (netMinor: number) => netMinor + vatOf(netMinor, 2000)
+          const was = touched.cells.find((cell) => cell.firmId === firmId)?.netMinor ?? 0
+          const { grossMinor, netMinor, vatMinor, commonNetMinor, ownNetMinor } = rises.get(firmId)!
+          expect(grossMinor).toBe(grossOf(milestones[0]!.cells.get(firmId)!) - grossOf(was))
+          expect([netMinor + vatMinor, commonNetMinor, ownNetMinor]).toEqual([grossMinor, netMinor, 0])
+        }
+        const turned = {
+          ...mission,
+          firmIds: [...mission.firmIds].reverse(),
+          milestones: mission.milestones.map((one) => ({ ...one, cells: [...one.cells].reverse() })),
+        }
+        expect(new Map([...revised(turned, [change]).shares].sort())).toEqual(new Map([...shares].sort()))
+      }),
     )
+  })
+
+  it('may raise one firm’s own lot while a common lot becomes cheaper: who pays more is charged, who pays less is given back', () => {
+    const own: AmendableMilestone = {
+      ...words,
+      id: 'own',
+      lotId: 'shop',
+      lotKind: 'own',
+      lotTitle: 'Boutique',
+      state: 'planned',
+      acceptedBy: [],
+      cells: [{ firmId: 'firm-1', netMinor: 5_000, state: 'retained' }],
+    }
+    const its = { ...small(), milestones: [...small().milestones, own], vatRateBpOf: () => 2000 }
+    const { shares, rises } = revise({
+      ...its,
+      changes: [
+        { kind: 'price', milestoneId: 'own', firmId: 'firm-1', netMinor: 8_000 },
+        { kind: 'price', milestoneId: 'm-1', netMinor: 27_000 },
+      ],
+    })
+    expect([...shares.values()]).toEqual([29_000, 37_000, 29_000])
+    expect([...rises]).toEqual([
+      ['firm-1', { netMinor: 2_000, vatMinor: 400, grossMinor: 2_400, commonNetMinor: -1_000, ownNetMinor: 3_000 }],
+    ])
+  })
+
+  it('needs the own word of a firm that would pay more than it has pledged, and of one that pays for nothing that is touched', () => {
+    const electors = ['firm-0', 'firm-1'].map((firmId) => ({ firmId, weightMinor: 1 }))
+    const rise = { netMinor: 1, vatMinor: 0, grossMinor: 1, commonNetMinor: 1, ownNetMinor: 0 }
+    const revision = {
+      shares: new Map([
+        ['firm-0', 101],
+        ['firm-1', 100],
+        ['firm-2', 50],
+        ['firm-3', 300],
+      ]),
+      rises: new Map(['firm-0', 'firm-1', 'firm-2'].map((firmId) => [firmId, rise])),
+    }
+    expect(firmsToAgreeThemselves(revision, { electors }, () => 100)).toEqual(['firm-0', 'firm-2'])
   })
 
   it('does not hold once a milestone that it is about is accepted or contested in part', () => {
@@ -212,7 +284,7 @@ describe('an amendment', () => {
       expect(electorate().electors.map(({ weightMinor }) => weightMinor)).toEqual([30_000, 30_000, 30_000])
       expect(decideAmendment(electorate(), said(['f', 'firm-0']), how)).toBeNull()
       expect(decideAmendment(electorate(), said(['firm-0', 'firm-1']), how)).toBeNull()
-      expect(decideAmendment(electorate(), said(['f', 'firm-0', 'firm-1']), how)).toBe('apply')
+      expect(decideAmendment(electorate(), said(['f', 'firm-0', 'firm-1']), how)).toBe('agree')
       expect(decideAmendment(electorate(), said(['f', 'firm-0', 'firm-1']), { ...how, rule: 'all' })).toBeNull()
     })
 
@@ -238,7 +310,7 @@ describe('an amendment', () => {
       const price: AmendmentChange[] = [{ kind: 'price', milestoneId: 'own', firmId: 'firm-1', netMinor: 4_000 }]
       const asked = electorateOf({ ...its, changes: price })
       expect(asked).toEqual({ electors: [], ownFirmIds: ['firm-1'] })
-      expect(decideAmendment(asked, said(['f', 'firm-1']), how)).toBe('apply')
+      expect(decideAmendment(asked, said(['f', 'firm-1']), how)).toBe('agree')
       expect(decideAmendment(asked, said(['f'], ['firm-1']), how)).toBe('refuse')
       const { shares } = revise({ ...its, changes: price })
       expect([...shares.values()]).toEqual([30_000, 34_000, 30_000])

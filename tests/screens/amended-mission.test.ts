@@ -1,10 +1,19 @@
 import { missions } from '@mutuo/server/modules/missions/index.ts'
 import { anAwardedMission, deliver, getMission, type Running } from '../support/builders/mission.ts'
 import { expectBooksToBalance } from '../support/books.ts'
+import { cards, saveCardOnPage } from '../support/builders/payment.ts'
 import { ok } from '../support/personas.ts'
 import { onBothDevices } from '../e2e/support/on-both-devices.ts'
 import { amendment, fillAmendment, openAmendments } from '../e2e/support/pages/amendments.ts'
-import { acceptContract, confirm, confirmByPassword, goToMission, milestone, whereTheMoneyIs } from '../e2e/support/pages/missions.ts'
+import {
+  acceptContract,
+  confirm,
+  confirmByPassword,
+  goToMission,
+  milestone,
+  payWithAnotherCard,
+  whereTheMoneyIs,
+} from '../e2e/support/pages/missions.ts'
 import type { Person } from '../e2e/support/person.ts'
 
 const reason = 'Deux rues de moins, et le marché de Noël d’abord'
@@ -84,6 +93,61 @@ onBothDevices('a mission is amended on its way', 'amended-mission', (stage, on) 
     await florist.page.getByRole('link', { name: 'Version 1', exact: true }).click()
     await florist.sees('Ancienne version 1')
     await florist.look('contrat-ancienne-version')
+    await expectBooksToBalance(stage.app)
+  })
+
+  stage.scene('the price then rises above what the firms have pledged: each reads its own difference before it agrees', async () => {
+    await saveCardOnPage(running.owners[2]!, cards.refusedWhenCharged)
+    await goToMission(baker, running.missionId)
+    await openAmendments(baker)
+    await fillAmendment(baker, 'Neuf rues de plus, finalement', [{ step: second, euros: 1499.99 }])
+    await baker.page.getByRole('button', { name: 'Proposer', exact: true }).click()
+    await baker.page.getByRole('dialog').getByText('Différence TTC').waitFor()
+    await baker.look('hausse-confirmation')
+    await confirmByPassword(baker, 'Proposer')
+    await amendment(baker, 2).waitFor()
+    for (const person of [florist, cheese, freelancer]) await person.goTo(`/missions/${running.missionId}/avenants`)
+    await amendment(florist, 2).getByText('C’est plus que ce que vous avez promis').waitFor()
+    await florist.look('hausse-a-repondre')
+    await amendment(florist, 2).getByRole('button', { name: 'Donner mon accord' }).click()
+    await florist.look('hausse-accord')
+    await confirmByPassword(florist, 'Donner mon accord')
+    for (const person of [freelancer, cheese]) {
+      await amendment(person, 2).getByRole('button', { name: 'Donner mon accord' }).click()
+      await confirmByPassword(person, 'Donner mon accord')
+    }
+    await amendment(florist, 2).getByText('Paiements en cours').waitFor()
+  })
+
+  stage.scene('one card is refused: its firm alone is told and mends it, the others read how many are done', async () => {
+    await stage.app.drain()
+    await amendment(florist, 2).getByText('2 entreprises sur 3').waitFor()
+    await florist.sees('Votre différence est réglée')
+    await florist.look('hausse-en-paiement')
+    await amendment(cheese, 2)
+      .getByRole('link', { name: /^Régler/ })
+      .waitFor()
+    await cheese.look('hausse-carte-refusee')
+    await goToMission(cheese, running.missionId)
+    await cheese.sees('pour l’avenant 2')
+    await cheese.look('mission-hausse-a-regler')
+    await cheese.page
+      .getByRole('link', { name: /^Régler/ })
+      .filter({ visible: true })
+      .first()
+      .click()
+    await cheese.page.getByRole('heading', { level: 1, name: 'Votre banque a refusé' }).waitFor()
+    await cheese.look('hausse-a-regler')
+    await florist.staysHere(async () => {
+      await payWithAnotherCard(cheese, '300,00 €', cards.good, 'La différence est réglée')
+      await amendment(florist, 2).getByText('Adopté').waitFor()
+    })
+    await cheese.look('hausse-reglee')
+    await florist.look('hausse-appliquee')
+    await goToMission(florist, running.missionId)
+    await milestone(florist, second).getByText('1 499,99 €').waitFor()
+    await florist.look('mission-hausse-appliquee')
+    expect((await whereTheMoneyIs(florist)).get('Payé à ce jour')).toBe(315_000)
     await expectBooksToBalance(stage.app)
   })
 })

@@ -1,11 +1,12 @@
 import { missions } from '@mutuo/server/modules/missions/index.ts'
-import type { AmendmentView } from '@mutuo/shared/missions/amendment.schema.ts'
+import type { AmendmentList, AmendmentView } from '@mutuo/shared/missions/amendment.schema.ts'
 import type { ContractView } from '@mutuo/shared/missions/contract.schema.ts'
 import { formatEuros } from '@mutuo/shared/money/format.ts'
 import { v7 as newId } from 'uuid'
 import { testApp } from '../support/app.ts'
 import { expectBooksToBalance } from '../support/books.ts'
 import { acceptContract, anAwardedMission, deliver, getMission, type Running } from '../support/builders/mission.ts'
+import { cards, payOnPage, saveCardOnPage } from '../support/builders/payment.ts'
 import { ok, type Persona } from '../support/personas.ts'
 import { printLedger, printTable } from '../support/print-ledger.ts'
 
@@ -14,6 +15,7 @@ describe('a mission that is amended on its way', () => {
   let running: Running
   let freelancer: Persona
   const lessMinor = 30_001
+  const moreMinor = 40_003
 
   const milestones = async () => (await missions.milestonesOf([running.missionId])).sort((a, b) => a.position - b.position)
   const shares = () => missions.sharesOf([running.missionId])
@@ -91,6 +93,46 @@ describe('a mission that is amended on its way', () => {
     const contract = ok(await running.owners[3]!.get(`/missions/${running.missionId}/contract`)).body as ContractView
     expect([contract.version, contract.acceptances.length, contract.awaited.length]).toEqual([2, 4, 2])
     await printParts('Après l’avenant')
+    await expectBooksToBalance(app)
+  }, 60_000)
+
+  it('the price of the second then rises: each firm is charged the difference on its card, and it applies once the firm whose card was refused has paid', async () => {
+    const path = `/missions/${running.missionId}/amendments`
+    const last = running.owners[3]!
+    await saveCardOnPage(last, cards.refusedWhenCharged)
+    const [before, ownBefore] = [await milestones(), await shares()]
+    const [released, second, third] = before
+    const changes = [{ kind: 'price', milestoneId: second!._id, netMinor: second!.netMinor + moreMinor }]
+    const reason = 'Quatre rues de plus, finalement'
+    const amendment = ok(await freelancer.post(path, { id: newId(), reason, changes, password: freelancer.password })).body as AmendmentView
+    const list = async (who: Persona) => ok(await who.get(path)).body as AmendmentList
+    for (const owner of running.owners)
+      if ((await list(owner)).items[0]!.state === 'proposed')
+        ok(await owner.post(`${path}/${amendment.id}/approval`, { password: owner.password }))
+    await app.drain()
+    const { state, collection } = (await list(running.owners[0]!)).items[0]!
+    expect([state, collection]).toEqual(['collecting', { settledFirms: 3, firms: 4 }])
+    expect(await milestones()).toEqual(before)
+    await printParts('Pendant les paiements')
+    await expectBooksToBalance(app)
+
+    const { payment } = (await list(last)).items[0]!.my!.rise!
+    expect(await payOnPage(last, payment!.shareId)).toMatchObject({ state: 'paid', amendmentTurn: 2, paidShares: 4 })
+    await app.drain()
+    const [after, ownAfter] = [await milestones(), await shares()]
+    expect([after[0], after[2]]).toEqual([released, third])
+    expect(after[1]!.netMinor).toBe(second!.netMinor + moreMinor)
+    for (const share of ownAfter) {
+      const former = ownBefore.find(({ _id }) => _id === share._id)!
+      const extra = charges().find(
+        ({ metadata, amount }) => metadata.missionId === running.missionId && metadata.raises === share._id && amount > 0,
+      )!
+      expect(extra.amount).toBe(share.grossMinor - former.grossMinor)
+      expect(share).toMatchObject({ state: 'paid', takenOffMinor: former.takenOffMinor })
+    }
+    const contract = ok(await last.get(`/missions/${running.missionId}/contract`)).body as ContractView
+    expect([contract.version, contract.amendmentTurn]).toEqual([3, 2])
+    await printParts('Après la hausse')
     await expectBooksToBalance(app)
   }, 60_000)
 

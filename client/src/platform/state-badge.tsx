@@ -28,7 +28,7 @@ const looks: Record<string, Record<string, Look>> = {
   ballot: { open: 'running', held: 'attention', tied: 'attention', closed: 'done', void: 'ended' },
   proxy: { given: 'waiting', used: 'done', revoked: 'ended', lapsed: 'ended' },
   objection: { raised: 'attention', lifted: 'ended', adopted: 'done', upheld: 'failed', dismissed: 'ended', lapsed: 'ended' },
-  amendment: { proposed: 'attention', applied: 'done', refused: 'failed', withdrawn: 'ended', expired: 'ended' },
+  amendment: { proposed: 'attention', collecting: 'waiting', applied: 'done', refused: 'failed', withdrawn: 'ended', expired: 'ended' },
   waterfall: {
     retry: 'waiting',
     grace: 'attention',

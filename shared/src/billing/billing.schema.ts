@@ -46,6 +46,9 @@ export const sharePayment = z.strictObject({
     .optional(),
   graceEndsAt: instant.optional(),
   graceDays: z.int(),
+  /** The amendment for which the firm is charged the difference, beside its share. */
+  amendmentTurn: z.int().optional(),
+  /** Of an amendment: firms that have nothing left to pay for it, of all. */
   paidShares: z.int(),
   shares: z.int(),
   /** Whether its firm is among those of the mission: not before it has paid for a share that it takes over, and not after its own is another's. */

@@ -1,12 +1,25 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../http/endpoint.ts'
 import { id, line, text } from '../ids/id.ts'
-import { amendmentChange, amendmentList, amendmentView } from './amendment.schema.ts'
+import { amendmentChange, amendmentList, amendmentPreview, amendmentView } from './amendment.schema.ts'
 import { passwordAgain } from './contract.schema.ts'
 
 /** Its words never change, so whoever answers has read them. */
 const known = z.strictObject({ missionId: id, amendmentId: id })
 const refusals = ['NOT_FOUND', 'OWNER_ONLY', 'STALE_STATE', 'GROUP_FROZEN', 'MISSION_NOT_ACTIVE'] as const
+const changes = z.array(amendmentChange).min(1).max(40)
+const ofChanges = [
+  'NOT_A_PARTY',
+  'LEADER_ONLY',
+  'ALREADY_EXISTS',
+  'AMENDMENT_CHANGES_NOTHING',
+  'AMENDMENT_RISE_TOO_SMALL',
+  'AMENDMENT_LEAVES_NOTHING',
+  'MILESTONE_NOT_AMENDABLE',
+  'DUE_DAY_PASSED',
+  'NOT_YOUR_LOT',
+  'LOTS_DO_NOT_MATCH',
+] as const
 const stepUp = ['STEP_UP_REQUIRED', 'TOO_MANY_REQUESTS'] as const
 
 /** At most fifty: a mission that changes more often is another mission. */
@@ -33,28 +46,25 @@ export const proposeAmendment = defineEndpoint({
     id,
     missionId: id,
     reason: text(1500).min(1),
-    changes: z.array(amendmentChange).min(1).max(40),
+    changes,
     password: passwordAgain,
   }),
   output: amendmentView,
-  refusals: [
-    ...refusals,
-    ...stepUp,
-    'NOT_A_PARTY',
-    'LEADER_ONLY',
-    'ALREADY_EXISTS',
-    'AMENDMENT_ALREADY_OPEN',
-    'AMENDMENT_CHANGES_NOTHING',
-    'AMENDMENT_RAISES_PRICE',
-    'AMENDMENT_LEAVES_NOTHING',
-    'MILESTONE_NOT_AMENDABLE',
-    'DUE_DAY_PASSED',
-    'NOT_YOUR_LOT',
-    'LOTS_DO_NOT_MATCH',
-  ],
+  refusals: [...refusals, ...stepUp, ...ofChanges, 'AMENDMENT_ALREADY_OPEN'],
 })
 
-/** A party says yes, with its password; the word that makes it agreed applies it. */
+/** Nothing is kept. A firm reads its own share where no share falls: how a lower price is divided would tell of the others' parts. */
+export const previewAmendment = defineEndpoint({
+  name: 'previewAmendment',
+  method: 'POST',
+  path: '/missions/:missionId/amendments/preview',
+  access: 'signedIn',
+  input: z.strictObject({ missionId: id, changes }),
+  output: amendmentPreview,
+  refusals: [...refusals, ...ofChanges],
+})
+
+/** A party says yes, with its password; the word that makes it agreed applies it, or has those charged whose share rises. */
 export const approveAmendment = defineEndpoint({
   name: 'approveAmendment',
   method: 'POST',

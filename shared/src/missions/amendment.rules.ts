@@ -3,7 +3,9 @@ import { allocate } from '../money/allocate.ts'
 import { splitMatrix } from '../money/matrix.ts'
 import { sumMinor } from '../money/money.ts'
 import { withVat } from '../money/vat.ts'
+import { splitByWeight } from '../money/largest-remainder.ts'
 import type { AmendmentChange } from './amendment.schema.ts'
+import { sumOfParts, type ShareAmounts } from './hand-over.rules.ts'
 import { isRuleMet, type Cell, type CommonAcceptance, type GroupWord } from './mission.rules.ts'
 import type { MilestoneState } from './mission.schema.ts'
 
@@ -32,8 +34,13 @@ export type Revision = {
   milestones: RevisedMilestone[]
   /** Firm → its share HT, after. */
   shares: Map<string, number>
+  /** Firm → what it is to pay beside what it has paid, where that is something. */
+  rises: Map<string, ShareAmounts>
   totalMinor: number
 }
+
+/** What Stripe charges at least, and a sum worth the charge. */
+export const LEAST_RISE_MINOR = 100
 
 /** Still to come: nobody has accepted it, nothing of it was released or contested. */
 export const isAmendable = ({ state, acceptedBy, cells }: Pick<AmendableMilestone, 'state' | 'acceptedBy' | 'cells'>): boolean =>
@@ -55,10 +62,11 @@ type Asked = {
 }
 
 /**
- * What the changes make of the mission. Only milestones still to come are touched. The new price of a common lot is divided by its share key once more,
- * each firm between what it pays for the lot's other milestones and what it pays for the lot today: so no part of another milestone moves and no share
- * passes its cap. Rows and columns stay exact. @throws MILESTONE_NOT_AMENDABLE, LOTS_DO_NOT_MATCH, NOT_YOUR_LOT, DUE_DAY_PASSED, AMENDMENT_CHANGES_NOTHING,
- * AMENDMENT_LEAVES_NOTHING, AMENDMENT_RAISES_PRICE
+ * What the changes make of the mission. Only milestones still to come are touched. Where a common lot becomes cheaper its new price is divided by its share
+ * key once more, each firm between what it pays for the lot's other milestones and what it pays for the lot today; where it becomes dearer, what it costs
+ * more is divided by the key on top of what each firm pays today, whatever the caps: the part of one firm tells nothing of another's cap. No part of another
+ * milestone moves; rows and columns stay exact. @throws MILESTONE_NOT_AMENDABLE, LOTS_DO_NOT_MATCH, NOT_YOUR_LOT, DUE_DAY_PASSED,
+ * AMENDMENT_CHANGES_NOTHING, AMENDMENT_LEAVES_NOTHING, AMENDMENT_RISE_TOO_SMALL
  */
 export const revise = (asked: Asked): Revision => {
   const open = asked.milestones.filter(isAmendable)
@@ -69,10 +77,9 @@ export const revise = (asked: Asked): Revision => {
   const changed = revised.filter((milestone) => differs(milestone, open))
   if (changed.length === 0) throw new DomainError('AMENDMENT_CHANGES_NOTHING')
   if (wanted.length === 0) throw new DomainError('AMENDMENT_LEAVES_NOTHING')
-  checkNobodyPaysMore(asked, sharesAfter(asked, revised))
-  for (const firmId of asked.firmIds) trimVat(firmId, changed, asked)
+  for (const firmId of asked.firmIds) if (more(firmId, changed, asked).netMinor <= 0) trimVat(firmId, changed, asked)
   const shares = sharesAfter(asked, revised)
-  return { milestones: changed, shares, totalMinor: sumMinor(shares.values()) }
+  return { milestones: changed, shares, rises: risesIn(changed, asked), totalMinor: sumMinor(shares.values()) }
 }
 
 /** Whose word an amendment needs: the firms of the common lots that it touches, by what they pay for them, and of own lots each firm that is touched. */
@@ -94,6 +101,18 @@ export const electorateOf = ({ milestones, changes, firmIds }: Pick<Asked, 'mile
 }
 
 export type Electorate = ReturnType<typeof electorateOf>
+
+/**
+ * Firms that the group cannot agree for: their share would rise above what they have pledged, or rise although they pay for nothing that is touched.
+ * `limitOf`: the most that a firm has accepted to pay, HT.
+ */
+export const firmsToAgreeThemselves = (
+  { shares, rises }: Pick<Revision, 'shares' | 'rises'>,
+  { electors }: Pick<Electorate, 'electors'>,
+  limitOf: (firmId: string) => number,
+): string[] =>
+  [...rises.keys()].filter((firmId) => shares.get(firmId)! > limitOf(firmId) || !electors.some((elector) => elector.firmId === firmId))
+
 /** Delegates accept work, and change no contract: an amendment then takes the majority of the euros. */
 export const amendmentRuleOf = (rule: CommonAcceptance): GroupWord => (rule === 'delegates' ? 'majority_by_euros' : rule)
 
@@ -108,7 +127,7 @@ export const decideAmendment = (
   { electors, ownFirmIds }: Electorate,
   words: readonly Word[],
   { freelancerId, rule }: { freelancerId: string; rule: GroupWord },
-): 'apply' | 'refuse' | null => {
+): 'agree' | 'refuse' | null => {
   const saidBy = (approves: boolean) => words.filter((word) => word.approves === approves).map((word) => word.organisationId)
   const [yes, no] = [saidBy(true), saidBy(false)]
   if (no.includes(freelancerId) || ownFirmIds.some((firmId) => no.includes(firmId))) return 'refuse'
@@ -117,7 +136,7 @@ export const decideAmendment = (
   const isGroupAsked = electors.length > 0
   if (isGroupAsked && !isRuleMet(cells, notRefusing, rule)) return 'refuse'
   const isGroupMet = !isGroupAsked || isRuleMet(cells, yes, rule)
-  return isGroupMet && yes.includes(freelancerId) && ownFirmIds.every((firmId) => yes.includes(firmId)) ? 'apply' : null
+  return isGroupMet && yes.includes(freelancerId) && ownFirmIds.every((firmId) => yes.includes(firmId)) ? 'agree' : null
 }
 
 const applyChanges = (open: readonly AmendableMilestone[], { milestones, changes, firmIds, today }: Asked): RevisedMilestone[] => {
@@ -179,10 +198,7 @@ const commonLotsOf = (changes: readonly AmendmentChange[], milestones: readonly 
 
 const repricedCommonLots = ({ changes, milestones }: Asked) => commonLotsOf(changes.filter(isRepricing), milestones)
 
-/**
- * By the share key again, from what a firm pays for the lot's other milestones up to what it pays for the lot today; where the lot costs as much as
- * before, nobody's part of it moves.
- */
+/** Where the lot costs as much as before, nobody's part of it moves. */
 const divideLot = (lotId: string, wanted: readonly RevisedMilestone[], { milestones, changes, firmIds, weightOf, seed }: Asked) => {
   const repriced = new Set(changes.filter(isRepricing).map(({ milestoneId }) => milestoneId))
   const its = milestones.filter((milestone) => milestone.lotId === lotId)
@@ -193,23 +209,29 @@ const divideLot = (lotId: string, wanted: readonly RevisedMilestone[], { milesto
   const past = paidFor(kept, firmIds)
   const today = paidFor(its, firmIds)
   const totalMinor = sumMinor([...past.values(), ...columns.map(({ amountMinor }) => amountMinor)])
-  const isDearer = totalMinor > sumMinor(today.values())
-  const { shares } = allocate({
-    totalMinor,
-    // A firm that pays its minimum without weighing in the key still weighs something.
-    parties: firmIds.map((id) => ({
-      id,
-      weight: Math.max(weightOf(lotId, id), today.get(id)! > past.get(id)! ? 1 : 0),
-      minMinor: past.get(id)!,
-      ...(!isDearer && { maxMinor: today.get(id)! }),
-    })),
-    seed,
-  })
+  // A firm that pays its minimum without weighing in the key still weighs something.
+  const weightFor = (id: string) => Math.max(weightOf(lotId, id), today.get(id)! > past.get(id)! ? 1 : 0)
+  const moreMinor = totalMinor - sumMinor(today.values())
+  const shares =
+    moreMinor > 0
+      ? addByKey(moreMinor, today, { firmIds, weightFor, seed })
+      : allocate({
+          totalMinor,
+          parties: firmIds.map((id) => ({ id, weight: weightFor(id), minMinor: past.get(id)!, maxMinor: today.get(id)! })),
+          seed,
+        }).shares
   return splitMatrix({
     rows: firmIds.map((id) => ({ id, amountMinor: shares.get(id)! - past.get(id)! })),
     columns,
     seed,
   })
+}
+
+type ByKey = { firmIds: readonly string[]; weightFor: (firmId: string) => number; seed: string }
+
+const addByKey = (moreMinor: number, today: ReadonlyMap<string, number>, { firmIds, weightFor, seed }: ByKey): Map<string, number> => {
+  const parts = splitByWeight(moreMinor, firmIds.map(weightFor), firmIds, seed)
+  return new Map(firmIds.map((firmId, at) => [firmId, today.get(firmId)! + parts[at]!]))
 }
 
 const removedOf = (open: readonly AmendableMilestone[], wanted: readonly RevisedMilestone[]): RevisedMilestone[] =>
@@ -238,28 +260,44 @@ const sharesAfter = ({ milestones, firmIds }: Asked, revised: readonly RevisedMi
   return new Map(firmIds.map((firmId) => [firmId, sumMinor([past.get(firmId)!, ...revised.map(({ cells }) => cells.get(firmId) ?? 0)])]))
 }
 
+/** How much more, or less, a firm pays for the milestones that change; each part with its own VAT. */
+const more = (firmId: string, changed: readonly RevisedMilestone[], { milestones, vatRateBpOf }: Asked): ShareAmounts => {
+  const treatment = { rateBp: vatRateBpOf(firmId) }
+  const isTouched = ({ id }: AmendableMilestone) => changed.some((milestone) => milestone.id === id)
+  const before = sumOfParts(
+    milestones
+      .filter(isTouched)
+      .flatMap(({ lotKind, cells }) => minorOf(cells, firmId).map((netMinor) => ({ ...withVat(netMinor, treatment), lotKind }))),
+  )
+  const after = sumOfParts(changed.map(({ lotKind, cells }) => ({ ...withVat(cells.get(firmId) ?? 0, treatment), lotKind })))
+  return {
+    netMinor: after.netMinor - before.netMinor,
+    vatMinor: after.vatMinor - before.vatMinor,
+    grossMinor: after.grossMinor - before.grossMinor,
+    commonNetMinor: after.commonNetMinor - before.commonNetMinor,
+    ownNetMinor: after.ownNetMinor - before.ownNetMinor,
+  }
+}
+
 /**
  * VAT is rounded once an invoice: the same price cut otherwise can cost a firm some cents of VAT more, which nobody has paid. They are taken off the
- * price, so that what a firm pays never rises.
+ * price, so that a firm whose price does not rise has nothing to pay.
  */
-const trimVat = (firmId: string, changed: readonly RevisedMilestone[], { milestones, vatRateBpOf }: Asked): void => {
-  const treatment = { rateBp: vatRateBpOf(firmId) }
-  const grossOf = (netMinor: number) => withVat(netMinor, treatment).grossMinor
-  const isTouched = ({ id }: AmendableMilestone) => changed.some((milestone) => milestone.id === id)
-  const beforeMinor = sumMinor(milestones.filter(isTouched).flatMap(({ cells }) => minorOf(cells, firmId).map(grossOf)))
-  const afterMinor = () => sumMinor(changed.map(({ cells }) => grossOf(cells.get(firmId) ?? 0)))
-  while (afterMinor() > beforeMinor) {
+const trimVat = (firmId: string, changed: readonly RevisedMilestone[], asked: Asked): void => {
+  while (more(firmId, changed, asked).grossMinor > 0) {
     const { cells } = changed.reduce((most, one) => ((one.cells.get(firmId) ?? 0) > (most.cells.get(firmId) ?? 0) ? one : most))
     cells.set(firmId, cells.get(firmId)! - 1)
   }
 }
 
-/** By how much in all, and never whose: a rival's part is never shown (decision 006). */
-const checkNobodyPaysMore = ({ milestones, firmIds }: Asked, shares: ReadonlyMap<string, number>): void => {
-  const today = paidFor(milestones, firmIds)
-  const rises = firmIds.map((firmId) => shares.get(firmId)! - today.get(firmId)!)
-  const excessMinor = sumMinor(rises.filter((rise) => rise > 0))
-  if (excessMinor > 0) throw new DomainError('AMENDMENT_RAISES_PRICE', { excessMinor })
+/** Whose rise would be too small is not said: a rival's part is never shown (decision 006). */
+const risesIn = (changed: readonly RevisedMilestone[], asked: Asked): Map<string, ShareAmounts> => {
+  const rises = asked.firmIds
+    .map((firmId) => [firmId, more(firmId, changed, asked)] as const)
+    .filter(([, { grossMinor }]) => grossMinor > 0)
+  if (rises.some(([, { grossMinor }]) => grossMinor < LEAST_RISE_MINOR))
+    throw new DomainError('AMENDMENT_RISE_TOO_SMALL', { leastMinor: LEAST_RISE_MINOR })
+  return new Map(rises)
 }
 
 const paidFor = (milestones: readonly AmendableMilestone[], firmIds: readonly string[]): Map<string, number> =>

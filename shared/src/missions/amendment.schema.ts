@@ -4,6 +4,7 @@ import { day, id, instant, line, text } from '../ids/id.ts'
 import { agreedMinor, amountMinor } from '../money/money.ts'
 import { organisationMark } from '../organisations/organisation.schema.ts'
 import { lotKind, partyRole } from './contract.schema.ts'
+import { shareState } from './mission.schema.ts'
 
 /** HT, at least one euro: a milestone that costs nothing is taken out instead. */
 const price = agreedMinor.min(100)
@@ -28,7 +29,7 @@ export const amendmentChange = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('remove'), milestoneId: id }),
 ])
 
-export const amendmentState = z.enum(['proposed', 'applied', 'refused', 'withdrawn', 'expired'])
+export const amendmentState = z.enum(['proposed', 'collecting', 'applied', 'refused', 'withdrawn', 'expired'])
 
 /** A milestone's words, day and price, before or after; the price where the viewer may know it. HT. */
 const side = z.strictObject({
@@ -37,6 +38,21 @@ const side = z.strictObject({
   dueOn: day,
   amountMinor: amountMinor.optional(),
   myAmountMinor: amountMinor.optional(),
+})
+
+const taxed = z.strictObject({ netMinor: amountMinor, vatMinor: amountMinor, grossMinor: amountMinor })
+
+const ownShare = z.strictObject({
+  beforeMinor: amountMinor,
+  afterMinor: amountMinor,
+  /** What its card is charged once all agree; the payment, once it is asked for. */
+  rise: taxed.extend({ isBeyondPledge: z.boolean(), payment: z.strictObject({ shareId: id, state: shareState }).optional() }).optional(),
+})
+
+/** What changes would make of the reader's share, or of the price of the mission, before they are proposed. */
+export const amendmentPreview = z.strictObject({
+  my: ownShare.optional(),
+  total: z.strictObject({ beforeMinor: amountMinor, afterMinor: amountMinor }).optional(),
 })
 
 export const amendmentView = z.strictObject({
@@ -54,9 +70,11 @@ export const amendmentView = z.strictObject({
   /** `before` is absent for a milestone that is added, `after` for one that is taken out. */
   milestones: z.array(z.strictObject({ id, lotTitle: z.string(), lotKind, before: side.optional(), after: side.optional() })),
   /** The reader's own share, HT. */
-  my: z.strictObject({ beforeMinor: amountMinor, afterMinor: amountMinor }).optional(),
+  my: ownShare.optional(),
   /** The price of the mission, for whom own lots of all firms are no secret. HT. */
   total: z.strictObject({ beforeMinor: amountMinor, afterMinor: amountMinor }).optional(),
+  /** While the firms whose share rises are charged: how many firms have nothing left to pay for it. */
+  collection: z.strictObject({ settledFirms: z.int(), firms: z.int() }).optional(),
   answers: z.array(
     z.strictObject({
       organisation: organisationMark,
@@ -81,4 +99,5 @@ export const amendmentList = z.strictObject({
 export type AmendmentChange = z.infer<typeof amendmentChange>
 export type AmendmentState = z.infer<typeof amendmentState>
 export type AmendmentView = z.infer<typeof amendmentView>
+export type AmendmentPreview = z.infer<typeof amendmentPreview>
 export type AmendmentList = z.infer<typeof amendmentList>

@@ -121,6 +121,9 @@ export const isPaid = (state: ShareState): boolean => ['paid', 'part_refunded', 
 /** Shares of a party of the mission: not those that went whole to another firm. */
 export const isInForce = ({ state }: { state: ShareState }): boolean => state !== 'reallocated'
 
+/** What a firm owes in the mission: not a line that waits for its payment to come in, nor what is charged for an amendment. */
+export const isOwed = ({ comesInFor, raises }: { comesInFor: object | null; raises: object | null }): boolean => !comesInFor && !raises
+
 /** Shares that their firm can pay now. */
 export const isPayable = (state: ShareState): boolean => ['requires_action', 'dunning'].includes(state)
 

@@ -130,7 +130,16 @@ export const missionView = z.strictObject({
   /** The latest version, and how many of its parties have accepted it. */
   contract: z.strictObject({ version: z.int(), drawnUpAt: instant, accepted: z.int(), parties: z.int(), awaitsMe: z.boolean() }).optional(),
   /** The amendment that is open, where the viewer may read it. */
-  amendment: z.strictObject({ turn: z.int(), expiresAt: instant, awaitsMe: z.boolean() }).optional(),
+  amendment: z
+    .strictObject({
+      turn: z.int(),
+      /** As long as answers are awaited. */
+      expiresAt: instant.optional(),
+      awaitsMe: z.boolean(),
+      /** What the reader's firm has still to pay for it. */
+      due: z.strictObject({ shareId: id, state: shareState, grossMinor: amountMinor, dueBy: instant.optional() }).optional(),
+    })
+    .optional(),
   documents: z.array(
     z.strictObject({ kind: z.enum(['procès-verbal', 'bid', 'charter']), label: z.string(), path: z.string(), at: instant }),
   ),

@@ -7,7 +7,7 @@ import { testApp } from '../../support/app.ts'
 import { aGroupWithOpenNeed, aDraftPledge, getNeed, type OpenNeed } from '../../support/builders/need.ts'
 import { putOnWaitingList } from '../../support/builders/drop-out.ts'
 import { acceptContract, bidOnPage, deliver, getBallot, getMission, type Running } from '../../support/builders/mission.ts'
-import { saveCardBefore } from '../../support/builders/payment.ts'
+import { cards, saveCardBefore } from '../../support/builders/payment.ts'
 import type { LiveSocket } from '../../support/client/socket-client.ts'
 import { freelancers, enrol, ok, type Persona, smeOwners } from '../../support/personas.ts'
 import { readPdf } from '../../support/read-pdf.ts'
@@ -95,6 +95,7 @@ describe('rivals in one mission', () => {
     ok(await running.owners[2]!.post(`${path}/acceptance`))
     await app.drain()
     await amend()
+    await raise()
     await app.jobs()
   }
 
@@ -119,6 +120,29 @@ describe('rivals in one mission', () => {
       my: { afterMinor: number; beforeMinor: number }
     }[]
     expect(applied.map(({ state }) => state)).toEqual(['applied'])
+  }
+
+  /** A common step then becomes dearer, and one firm's own lot: once paid by all, and once more while a card is refused. */
+  const raise = async (): Promise<void> => {
+    const freelancer = running.bidders[0]!
+    const path = `/missions/${running.missionId}/amendments`
+    for (const [at, state] of ['applied', 'collecting'].entries()) {
+      if (state === 'collecting') await saveCardBefore(running.owners[1]!, cards.refusedWhenCharged)
+      const [, common, own] = (await getMission(freelancer, running.missionId)).milestones
+      const { myAmountMinor } = (await getMission(running.owners[2]!, running.missionId)).milestones[2]!
+      const id = newId()
+      const changes = [
+        { kind: 'price', milestoneId: common!.id, netMinor: common!.amountMinor! + 31_259 + at * 2_741 },
+        { kind: 'price', milestoneId: own!.id, netMinor: myAmountMinor! + 7_333, firmId: running.owners[2]!.organisationId },
+      ]
+      ok(await freelancer.post(path, { id, reason: 'Une rue de plus', changes, password: freelancer.password }))
+      for (const owner of running.owners) {
+        const answer = await owner.post(`${path}/${id}/approval`, { password: owner.password })
+        if (answer.status !== 409) ok(answer)
+      }
+      await app.drain()
+      expect(ok(await running.owners[0]!.get(path)).body.items[0]).toMatchObject({ state })
+    }
   }
 
   /** Every amount that the database holds of one firm alone, less those of its rivals and those of everybody. */

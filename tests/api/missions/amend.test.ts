@@ -67,11 +67,11 @@ describe('an amendment of a mission under way', () => {
     await settle(proposer, made)
   })
 
-  it('is refused where it costs somebody more, touches what it may not, or is another’s to change', async () => {
+  it('is refused where a rise is not worth a charge, where it touches what it may not, or is another’s to change', async () => {
     const [, second] = await steps()
     const price = (netMinor: number): AmendmentChange[] => [{ kind: 'price', milestoneId: second!.id, netMinor }]
-    const over = await ask(freelancer, price(second!.amountMinor! + 1_000))
-    expect([over.status, over.body.code, over.body.params]).toEqual([409, 'AMENDMENT_RAISES_PRICE', { excessMinor: 1_000 }])
+    const over = await ask(freelancer, price(second!.amountMinor! + 200))
+    expect([over.status, over.body.code, over.body.params]).toEqual([409, 'AMENDMENT_RISE_TOO_SMALL', { leastMinor: 100 }])
     expect((await ask(freelancer, [{ kind: 'remove', milestoneId: newId() }])).body.code).toBe('MILESTONE_NOT_AMENDABLE')
     expect((await ask(freelancer, await later(1, '2020-01-01'))).body.code).toBe('DUE_DAY_PASSED')
     expect((await ask(freelancer, [])).status).toBe(400)

@@ -2,12 +2,14 @@ import { useTranslation } from 'react-i18next'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { SharePayment } from '@mutuo/shared/billing/billing.schema.ts'
 import { capitalised, dayTime, money } from '../../platform/format.ts'
+import { paths } from '../../platform/paths.ts'
 import { problemText } from '../../platform/problem-text.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { Card } from '../../ui/card.tsx'
 import { CardLine } from '../../ui/card-line.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Figure } from '../../ui/figure.tsx'
+import { LinkButton } from '../../ui/link-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { TwoColumns } from '../../ui/two-columns.tsx'
 import classes from './billing.module.css'
@@ -27,20 +29,24 @@ export const FailedShare = ({ share, returnError }: { share: SharePayment; retur
   const { failure, card, graceEndsAt } = share
   const why = failure?.code ?? 'bank_refused'
   const isOver = share.state === 'failed'
+  const { amendmentTurn: turn } = share
+  if (turn !== undefined && isOver) return <LapsedRise share={share} turn={turn} />
   return (
     <Page
       title={isOver ? t('failed.overTitle') : t(`failure.${why}.title`)}
       chips={
         <>
           <Chip tone="bad" icon={<IconAlertTriangle aria-hidden="true" />}>
-            {t('failed.chip')}
+            {t(turn === undefined ? 'failed.chip' : 'rise.chip')}
           </Chip>
           <Chip tone="plain">{share.missionTitle}</Chip>
         </>
       }
       lead={
         <p className={classes['say']}>
-          {t(isOver ? 'failed.overLead' : 'failed.lead', { gross: share.grossMinor })}{' '}
+          {turn === undefined
+            ? t(isOver ? 'failed.overLead' : 'failed.lead', { gross: share.grossMinor })
+            : t('rise.lead', { gross: share.grossMinor, turn })}{' '}
           {isOver ? t('failed.over', { association: share.contact.association.name }) : graceEndsAt ? t('failed.until') : t('failed.now')}{' '}
           {graceEndsAt && <strong>{dayTime(graceEndsAt, { weekday: true })}</strong>}
           {graceEndsAt && '.'}
@@ -76,6 +82,18 @@ export const FailedShare = ({ share, returnError }: { share: SharePayment; retur
         <LeavingCard share={share} />
       </TwoColumns>
       <TimeLeftBar share={share} pay={pay} />
+    </Page>
+  )
+}
+
+/** An amendment came to nothing: there is nothing left to pay for it. */
+const LapsedRise = ({ share, turn }: { share: SharePayment; turn: number }) => {
+  const { t } = useTranslation('billing')
+  return (
+    <Page title={t('rise.overTitle')} narrow chips={<Chip tone="plain">{share.missionTitle}</Chip>} lead={t('rise.overLead', { turn })}>
+      <div className="row">
+        <LinkButton to={paths.amendments(share.missionId)}>{t('rise.toAmendments')}</LinkButton>
+      </div>
     </Page>
   )
 }

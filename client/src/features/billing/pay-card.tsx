@@ -16,7 +16,7 @@ export const PayCard = ({ share, pay }: { share: SharePayment; pay: PayShare }) 
   const Icon = isConfirmation ? IconShieldCheck : IconCreditCard
   return (
     <Card aria-labelledby="regler">
-      <h2 id="regler">{t('pay.title')}</h2>
+      <h2 id="regler">{t(share.amendmentTurn === undefined ? 'pay.title' : 'rise.payTitle')}</h2>
       {byCard && (
         <article className={classes['way']} data-first="">
           <div className={classes['wayHead']}>

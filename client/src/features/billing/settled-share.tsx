@@ -18,10 +18,11 @@ const paid: readonly SharePayment['state'][] = ['paid', 'dispute_won']
 export const SettledShare = ({ share }: { share: SharePayment }) => {
   const { t } = useTranslation('billing')
   const isPaid = paid.includes(share.state)
+  const { amendmentTurn: turn } = share
   const isComplete = share.paidShares === share.shares
   return (
     <Page
-      title={t(isPaid ? 'settled.paid' : `settled.${share.state}.title`)}
+      title={turn === undefined ? t(isPaid ? 'settled.paid' : `settled.${share.state}.title`) : t(isPaid ? 'rise.paid' : 'rise.refunded')}
       narrow
       chips={<StateBadge process="share" state={share.state} />}
       lead={share.missionTitle}
@@ -30,14 +31,20 @@ export const SettledShare = ({ share }: { share: SharePayment }) => {
         <Seats filled={share.paidShares} seats={share.shares} size={130} />
         <div className="stack tight">
           <p>
-            <b>{t('calm.bar', { count: share.paidShares, shares: share.shares })}</b>
+            <b>
+              {turn === undefined
+                ? t('calm.bar', { count: share.paidShares, shares: share.shares })
+                : t('rise.bar', { count: share.paidShares, firms: share.shares })}
+            </b>
           </p>
           <p>
-            {isPaid
-              ? isComplete
-                ? t('settled.starts', { day: day(share.startsOn, { weekday: true }) })
-                : t('settled.others')
-              : t(`settled.${share.state}.text`)}
+            {turn !== undefined
+              ? t(isPaid ? (isComplete ? 'rise.applies' : 'rise.others') : 'rise.refundedText', { turn })
+              : isPaid
+                ? isComplete
+                  ? t('settled.starts', { day: day(share.startsOn, { weekday: true }) })
+                  : t('settled.others')
+                : t(`settled.${share.state}.text`)}
           </p>
           {share.givenBackMinor !== undefined && <p>{t('settled.givenBack', { gross: share.givenBackMinor })}</p>}
         </div>

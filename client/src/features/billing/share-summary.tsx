@@ -5,12 +5,12 @@ import { DataTable } from '../../ui/data-table.tsx'
 import { Money } from '../../ui/money.tsx'
 
 /** The share in three lines that sum. */
-export const ShareSummary = ({ share: { netMinor, vatMinor, grossMinor } }: { share: SharePayment }) => {
+export const ShareSummary = ({ share: { netMinor, vatMinor, grossMinor, amendmentTurn: turn } }: { share: SharePayment }) => {
   const { t } = useTranslation('billing')
   return (
     <Card>
       <DataTable
-        caption={t('summary.title')}
+        caption={turn === undefined ? t('summary.title') : t('rise.summary', { turn })}
         showCaption
         head={[
           <span key="what" className="sr">

@@ -8,8 +8,9 @@ import { Ticks } from '../../ui/ticks.tsx'
 import classes from './billing.module.css'
 
 /** What stays as it is, and what waits for this share. */
-export const UnaffectedCard = ({ share: { state, shares, paidShares, startsOn, firm } }: { share: SharePayment }) => {
+export const UnaffectedCard = ({ share: { state, shares, paidShares, startsOn, firm, amendmentTurn: turn } }: { share: SharePayment }) => {
   const { t } = useTranslation('billing')
+  const done = turn === undefined ? t('calm.bar', { count: paidShares, shares }) : t('rise.bar', { count: paidShares, firms: shares })
   const segments = Array.from({ length: shares }, (_, index) => ({
     key: String(index),
     weight: 1,
@@ -25,10 +26,10 @@ export const UnaffectedCard = ({ share: { state, shares, paidShares, startsOn, f
         <h3>{t('calm.same')}</h3>
         <Ticks
           items={[
-            t('calm.others', { count: paidShares }),
-            ...(state === 'failed' ? [] : [t('calm.price')]),
+            ...(turn === undefined ? [t('calm.others', { count: paidShares })] : [t('rise.same')]),
+            ...(state === 'failed' || turn !== undefined ? [] : [t('calm.price')]),
             t('calm.fees'),
-            t('calm.name'),
+            t(turn === undefined ? 'calm.name' : 'rise.name'),
           ]}
         />
       </div>
@@ -36,11 +37,13 @@ export const UnaffectedCard = ({ share: { state, shares, paidShares, startsOn, f
         <h3>{t('calm.waits')}</h3>
         <p className={classes['waits']}>
           <IconClock className="ico" aria-hidden="true" />
-          <span>{t('calm.start', { count: shares, day: day(startsOn, { weekday: true }) })}</span>
+          <span>
+            {turn === undefined ? t('calm.start', { count: shares, day: day(startsOn, { weekday: true }) }) : t('rise.waits', { turn })}
+          </span>
         </p>
-        <SharesBar segments={segments} total={shares} label={t('calm.bar', { count: paidShares, shares })} />
+        <SharesBar segments={segments} total={shares} label={done} />
         <p className={classes['paid']}>
-          <b>{t('calm.bar', { count: paidShares, shares })}</b>
+          <b>{done}</b>
           <br />
           <small>{t('calm.onlyNumber')}</small>
         </p>

@@ -23,16 +23,17 @@ export const WaitingShare = ({ share, isAsking, onRefresh }: Props) => {
       .catch(toastProblem)
       .finally(() => setRefreshing(false))
   }
+  const isRise = share.amendmentTurn !== undefined
   const isPlanned = share.state === 'planned' && !isAsking
   return (
     <Page
-      title={t(isPlanned ? 'waiting.planned' : 'waiting.title')}
+      title={t(isPlanned ? (isRise ? 'rise.planned' : 'waiting.planned') : 'waiting.title')}
       narrow
       chips={<StateBadge process="share" state={share.state} />}
       lead={share.missionTitle}
     >
       <Callout live icon={<IconClock />}>
-        {t(isPlanned ? 'waiting.plannedText' : 'waiting.text')}
+        {t(isPlanned ? (isRise ? 'rise.plannedText' : 'waiting.plannedText') : 'waiting.text')}
       </Callout>
       <ShareSummary share={share} />
       <div className="row">

@@ -46,7 +46,7 @@ export const WaterfallCard = ({ share }: { share: SharePayment }) => {
     <Card aria-labelledby="cascade">
       <div className={classes['titled']}>
         <h2 id="cascade">{t('waterfall.title')}</h2>
-        <p className="muted">{t('waterfall.lead')}</p>
+        <p className="muted">{t(share.amendmentTurn === undefined ? 'waterfall.lead' : 'rise.ifNot')}</p>
       </div>
       <Rail steps={steps} label={t('waterfall.title')} />
     </Card>

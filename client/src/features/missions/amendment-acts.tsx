@@ -10,6 +10,7 @@ import { keyOf, useAct } from '../../platform/use-endpoint.ts'
 import { AbilityButton, abilityFor } from '../../ui/ability-button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
 import { toastDone } from '../../ui/toast.ts'
+import { RiseInShort } from './amendment-share.tsx'
 import { PasswordConfirm } from './password-confirm.tsx'
 
 /** What a word on an amendment may have changed. */
@@ -47,6 +48,7 @@ export const AmendmentActs = ({ amendment }: { amendment: AmendmentView }) => {
         onConfirm={(password) => approve.mutateAsync({ ...known, password })}
       >
         <p>{t('approve.text')}</p>
+        {amendment.my?.rise && <RiseInShort my={amendment.my} rise={amendment.my.rise} />}
       </PasswordConfirm>
       <Confirm
         isOpen={open === 'refuse'}

@@ -13,6 +13,7 @@ import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { toastDone } from '../../ui/toast.ts'
 import { useFormErrors } from '../../ui/use-form-errors.ts'
 import { amended } from './amendment-acts.tsx'
+import { AmendmentCost } from './amendment-cost.tsx'
 import { addedStep, changesOf, newDraft, type AmendmentDraft, type StepDraft } from './amendment-draft.ts'
 import { AmendmentStep } from './amendment-step.tsx'
 import classes from './contract.module.css'
@@ -87,7 +88,7 @@ export const AmendmentForm = ({ mission, onDone }: Props) => {
             </Button>
           </div>
         )}
-        <Callout tone="plain">{t('form.noRise')}</Callout>
+        <Callout tone="plain">{t('form.money')}</Callout>
         <div className="row">
           <Button type="submit">{t('form.send')}</Button>
           <Button variant="subtle" onClick={onDone}>
@@ -105,6 +106,7 @@ export const AmendmentForm = ({ mission, onDone }: Props) => {
           onDone()
         }}
       >
+        {isAsked && <AmendmentCost missionId={mission.id} changes={changes} />}
         <p>{t('form.confirmText')}</p>
       </PasswordConfirm>
     </Card>

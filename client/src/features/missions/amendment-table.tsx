@@ -10,9 +10,9 @@ type Read = (side: Side) => ReactNode
 
 /** Before and after of each milestone, and only what differs: a milestone that comes or goes is told whole. */
 export const AmendmentTable = ({ amendment }: { amendment: AmendmentView }) =>
-  amendment.milestones.map((milestone) => <Changed key={milestone.id} milestone={milestone} />)
+  amendment.milestones.map((milestone) => <Changed key={milestone.id} milestone={milestone} turn={amendment.turn} />)
 
-const Changed = ({ milestone: { before, after } }: { milestone: Milestone }) => {
+const Changed = ({ milestone: { before, after }, turn }: { milestone: Milestone; turn: number }) => {
   const { t } = useTranslation('contract')
   const lines: [string, Read][] = [
     [t('work.milestone'), ({ title }) => title],
@@ -21,10 +21,12 @@ const Changed = ({ milestone: { before, after } }: { milestone: Milestone }) => 
     [t('amendment.netPrice'), ({ amountMinor }) => amountMinor !== undefined && money(amountMinor)],
     [t('amendment.netPart'), ({ myAmountMinor }) => myAmountMinor !== undefined && money(myAmountMinor)],
   ]
+  const title = (before ?? after)?.title ?? ''
   const cellOf = (side: Side | undefined, read: Read) => (side && read(side)) || '–'
   return (
     <DataTable
-      caption={(before ?? after)?.title ?? ''}
+      caption={title}
+      label={t('amendment.table', { turn, title })}
       showCaption
       head={[
         t('amendment.what'),

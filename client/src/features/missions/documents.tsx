@@ -39,7 +39,7 @@ const ContractLines = ({ mission: { id, contract, amendment } }: { mission: Miss
       <Line to={paths.contract(id)} note={t('documents.accepted', { count: accepted, total: parties })}>
         {version > 1 ? t('documents.contractVersion', { version }) : t('documents.contract')}
       </Line>
-      <Line to={paths.amendments(id)} note={amendment && t('documents.until', { on: day(amendment.expiresAt) })}>
+      <Line to={paths.amendments(id)} note={amendment?.expiresAt && t('documents.until', { on: day(amendment.expiresAt) })}>
         {amendment ? t('documents.amendment', { turn: amendment.turn }) : t('contract:card.amendments')}
       </Line>
     </>

@@ -39,6 +39,15 @@ export const MissionBar = ({ mission }: { mission: MissionView }) => {
         </Button>
       </BottomBar>
     )
+  if (first?.kind === 'rise')
+    return (
+      <BottomBar>
+        <b>{t('contract:todo.rise.short')}</b>
+        <Button component={Link} to={paths.share(first.due.shareId)}>
+          {t('contract:todo.rise.bar')}
+        </Button>
+      </BottomBar>
+    )
   if (!first || !('milestone' in first)) return null
   const { milestone, kind } = first
   return (

@@ -7,6 +7,7 @@ import { Card } from '../../ui/card.tsx'
 import classes from './missions.module.css'
 import { ContractTodo } from './contract-todo.tsx'
 import { PayTodo } from './pay-todo.tsx'
+import { RiseTodo } from './rise-todo.tsx'
 import { anchorOf, type Todo } from './todos.ts'
 
 type Props = { todo: Todo; mission: MissionView }
@@ -14,6 +15,7 @@ type Props = { todo: Todo; mission: MissionView }
 export const TodoCard = ({ todo, mission }: Props) => {
   const { t } = useTranslation('missions')
   if (todo.kind === 'pay') return <PayTodo my={todo.my} mission={mission} />
+  if (todo.kind === 'rise') return <RiseTodo todo={todo} />
   if (todo.kind === 'bank') return <Calm title={t('todo.bank.title')} text={t('todo.bank.text')} />
   if (todo.kind === 'contract' || todo.kind === 'amendment') return <ContractTodo todo={todo} mission={mission} />
   if (todo.kind === 'wait') {

@@ -7,7 +7,7 @@ import { ledger } from '../ledger/index.ts'
 import { missions } from '../missions/index.ts'
 import { recordDecline } from './decline-payment.ts'
 import type { PaymentRecord } from './payment.model.ts'
-import { isLive } from './payment.rules.ts'
+import { bookedShareOf, isLive } from './payment.rules.ts'
 import { paymentStore } from './payment.store.ts'
 import { giveBackCancelled, giveBackSurplus } from './request-refund.ts'
 import { isLiveMode, stripe } from './stripe-client.ts'
@@ -78,14 +78,15 @@ const applySuccess = async (payment: PaymentRecord, intent: Stripe.PaymentIntent
   const charge = chargeOf(intent)
   if (!charge || isAllBooked(payment, charge)) return
   const at = now()
-  const { missionId, shareId, payerId } = payment
+  const { missionId, payerId } = payment
   const amountMinor = charge.amount_captured
-  const isNew = await ledger.post(post.chargeReceived({ missionId, shareId, payerId, chargeId: charge.id, amountMinor }), at, tx)
+  const received = { missionId, shareId: bookedShareOf(payment), payerId, chargeId: charge.id, amountMinor }
+  const isNew = await ledger.post(post.chargeReceived(received), at, tx)
   if (isNew) {
-    const isCounted = payment.state !== 'succeeded' && (await missions.moveShare(shareId, 'pay', { now: at }, tx))
+    const isCounted = payment.state !== 'succeeded' && (await missions.moveShare(payment.shareId, 'pay', { now: at }, tx))
     if (isCounted) {
-      const counted = await paymentStore.change(payment, { state: 'succeeded', chargeId: charge.id, failure: null }, tx)
-      await giveBackCancelled(counted, at, tx)
+      await paymentStore.change(payment, { state: 'succeeded', chargeId: charge.id, failure: null }, tx)
+      await giveBackCancelled(received, at, tx)
     } else {
       if (payment.state !== 'succeeded') await paymentStore.change(payment, { state: 'surplus', chargeId: charge.id }, tx)
       await giveBackSurplus(payment, { chargeId: charge.id, amountMinor }, at, tx)
@@ -99,7 +100,8 @@ const applyFee = async (paymentId: string, charge: Stripe.Charge, at: Date, tx: 
   const balance = charge.balance_transaction
   const payment = await paymentStore.find(paymentId, tx)
   if (!payment || !balance || typeof balance === 'string') return
-  const { missionId, shareId } = payment
+  const { missionId } = payment
+  const shareId = bookedShareOf(payment)
   if (balance.fee > 0) await ledger.post(post.stripeFeeKnown({ missionId, shareId, chargeId: charge.id, feeMinor: balance.fee }), at, tx)
   if (payment.lookAt !== null && payment.chargeId === charge.id) await paymentStore.change(payment, { lookAt: null }, tx)
 }

@@ -20,8 +20,8 @@ export const beginCollecting = (missionId: string, now: Date) =>
     }
   })
 
-/** A firm has taken a share over: its own line is charged, by the same way as at the award. */
-export const beginTakeOver = (shareId: string, now: Date) =>
+/** A firm has taken a share over, or its share rises: its own line is charged, by the same way as at the award. */
+export const beginLine = (shareId: string, now: Date) =>
   transaction(async (tx) => {
     const share = await missions.share(shareId, tx)
     if (share?.state === 'planned') await beginOffSessionPayment(share, now, tx)
@@ -46,6 +46,7 @@ export const beginAttempt = async (share: ShareRecord, way: Way, now: Date, tx: 
   const payment: PaymentRecord = {
     _id: `${share._id}:${attempt}`,
     shareId: share._id,
+    raisedShareId: share.raises?.shareId ?? null,
     missionId: share.missionId,
     payerId: share.firmId,
     attempt,

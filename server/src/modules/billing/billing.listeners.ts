@@ -2,23 +2,25 @@ import { now } from '../../platform/clock.ts'
 import { onEvent } from '../../platform/events/on-event.ts'
 import { publishChange } from '../../platform/realtime/publish-change.ts'
 import { applyStripeEvent } from './apply-stripe-event.ts'
-import { beginCollecting, beginTakeOver } from './begin-payments.ts'
+import { beginCollecting, beginLine } from './begin-payments.ts'
 import { bookAcceptance } from './book-acceptance.ts'
 import { chargeShare } from './charge-share.ts'
-import { closePage, closePages } from './end-attempt.ts'
-import { refundAmended, refundCancelled, refundHandedOver } from './request-refund.ts'
+import { closePage, closePages, closeRisePages } from './end-attempt.ts'
+import { refundAmended, refundCancelled, refundHandedOver, refundRises } from './request-refund.ts'
 import { sendRefund } from './send-refund.ts'
 import { resumeTransfers, sendTransfer } from './send-transfer.ts'
 
 export const listenForBilling = () => {
   onEvent<{ missionId: string }>('mission.awarded', 'billing.begin-collecting', ({ missionId }) => beginCollecting(missionId, now()))
-  onEvent<{ shareId: string }>('share.line_opened', 'billing.begin-take-over', ({ shareId }) => beginTakeOver(shareId, now()))
+  onEvent<{ shareId: string }>('share.line_opened', 'billing.begin-take-over', ({ shareId }) => beginLine(shareId, now()))
   onEvent<{ paymentId: string }>('payment.charge_due', 'billing.charge', ({ paymentId }) => chargeShare(paymentId))
   onEvent<Parameters<typeof bookAcceptance>[0]>('cells.accepted', 'billing.book', (accepted) => bookAcceptance(accepted, now()))
   onEvent<{ transferId: string }>('transfer.due', 'billing.transfer', ({ transferId }) => sendTransfer(transferId))
   onEvent<{ missionId: string }>('mission.cancelled', 'billing.close-pages', ({ missionId }) => closePages(missionId))
   onEvent<{ missionId: string }>('mission.cancelled', 'billing.refund-all', ({ missionId }) => refundCancelled(missionId, now()))
   onEvent<Parameters<typeof refundAmended>[0]>('amendment.applied', 'billing.refund-amended', (amended) => refundAmended(amended, now()))
+  onEvent<Parameters<typeof refundRises>[0]>('amendment.expired', 'billing.close-rise-pages', (ended) => closeRisePages(ended.amendmentId))
+  onEvent<Parameters<typeof refundRises>[0]>('amendment.expired', 'billing.refund-rises', (ended) => refundRises(ended, now()))
   onEvent<Parameters<typeof refundHandedOver>[0]>('share.handed_over', 'billing.refund-handed-over', (passed) =>
     refundHandedOver(passed, now()),
   )

@@ -1,3 +1,4 @@
+import { splitRelease } from '@mutuo/shared/billing/charge-room.rules.ts'
 import { post } from '@mutuo/shared/ledger/posting.ts'
 import { releaseOf } from '@mutuo/shared/missions/allocation.ts'
 import { STANDARD_VAT_BP } from '@mutuo/shared/money/vat.ts'
@@ -5,8 +6,8 @@ import { ledger } from '../ledger/index.ts'
 import { missions } from '../missions/index.ts'
 import { organisations } from '../organisations/index.ts'
 import { transferDue } from './billing.events.ts'
+import { roomsOf } from './charge-rooms.ts'
 import { firstLookAt } from './payment.rules.ts'
-import { paymentStore } from './payment.store.ts'
 import type { TransferRecord } from './transfer.model.ts'
 import { transferStore } from './transfer.store.ts'
 
@@ -31,19 +32,15 @@ export const bookAcceptance = ({ missionId, milestoneId, releasedFirmIds }: Acce
       commissionVatBp: taxes.get(mission.associationId)?.vatStatus === 'standard' ? STANDARD_VAT_BP : 0,
     })
     const cells = milestone.cells.filter((cell) => releasedFirmIds.includes(cell.firmId))
-    const charges = new Map(
-      (
-        await paymentStore.succeededOfShares(
-          cells.map((cell) => cell.shareId),
-          tx,
-        )
-      ).map((payment) => [payment.shareId, payment.chargeId]),
+    const rooms = await roomsOf(
+      missionId,
+      cells.map((cell) => cell.shareId),
+      tx,
     )
     const transfers: TransferRecord[] = []
     for (const cell of cells) {
       const release = releases.get(cell.shareId)
-      const sourceChargeId = charges.get(cell.shareId)
-      if (!release || !sourceChargeId) throw new Error(`part ${milestoneId}:${cell.shareId} was accepted before it was paid`)
+      if (!release) throw new Error(`part ${milestoneId}:${cell.shareId} has no release`)
       const isNew = await ledger.post(
         post.partAccepted({
           missionId,
@@ -59,26 +56,32 @@ export const bookAcceptance = ({ missionId, milestoneId, releasedFirmIds }: Acce
         tx,
       )
       if (!isNew) continue
-      transfers.push({
-        _id: `${milestoneId}:${cell.shareId}`,
-        missionId,
-        milestoneId,
-        shareId: cell.shareId,
-        firmId: cell.firmId,
-        freelancerId: mission.freelancerId,
-        state: 'queued',
-        version: 1,
-        amountMinor: release.transferMinor,
+      const parts = splitRelease(rooms.get(cell.shareId) ?? [], {
         grossMinor: release.grossMinor,
-        feeGrossMinor: release.fee.grossMinor,
-        commissionGrossMinor: release.commission.grossMinor,
-        sourceChargeId,
-        refusals: 0,
-        stripeTransferId: null,
-        bookedAt: now,
-        sentAt: null,
-        lookAt: firstLookAt(now),
+        transferMinor: release.transferMinor,
+        feeMinor: release.fee.grossMinor,
       })
+      for (const [at, part] of parts.entries())
+        transfers.push({
+          _id: `${milestoneId}:${cell.shareId}${at === 0 ? '' : `:${at + 1}`}`,
+          missionId,
+          milestoneId,
+          shareId: cell.shareId,
+          firmId: cell.firmId,
+          freelancerId: mission.freelancerId,
+          state: 'queued',
+          version: 1,
+          amountMinor: part.transferMinor,
+          grossMinor: part.amountMinor,
+          feeGrossMinor: part.feeMinor,
+          commissionGrossMinor: part.commissionMinor,
+          sourceChargeId: part.chargeId,
+          refusals: 0,
+          stripeTransferId: null,
+          bookedAt: now,
+          sentAt: null,
+          lookAt: firstLookAt(now),
+        })
     }
     if (transfers.length > 0) await transferStore.insert(transfers, tx)
     for (const transfer of transfers) tx.emit(transferDue(transfer, 'first'))

@@ -12,14 +12,14 @@ import { paymentStore } from './payment.store.ts'
 import { isOutcomeUnknown, keyLivesMs, stripe } from './stripe-client.ts'
 
 /**
- * Charges one firm its own share, off-session. The key is the business's and the parameters are the attempt's, so that a repeat after a crash is the
+ * Charges one firm its own share, or what an amendment adds to it, off-session. The key is the business's and the parameters are the attempt's, so that a repeat after a crash is the
  * same charge; an outcome that is not known is written as such, looked up, and never charged under another key (reliability.md M2, M4, F23, F26).
  */
 export const chargeShare = async (paymentId: string): Promise<void> => {
   const payment = await paymentStore.find(paymentId)
   if (payment?.state !== 'started' || payment.kind !== 'off_session') return
   const mission = await missions.find(payment.missionId)
-  const isOpen = mission?.state === 'collecting' || (mission?.state === 'active' && (await comesIn(payment.shareId)))
+  const isOpen = mission?.state === 'collecting' || (mission?.state === 'active' && (await isWantedMidway(payment.shareId)))
   const isWanted = isOpen && payment.customerId !== null && payment.paymentMethodId !== null
   try {
     const known = payment.paymentIntentId ?? (await intentSentBefore(payment, isWanted))
@@ -33,8 +33,11 @@ export const chargeShare = async (paymentId: string): Promise<void> => {
   }
 }
 
-/** In a mission under way only a firm that takes another's parts over is charged. */
-const comesIn = async (shareId: string): Promise<boolean> => Boolean((await missions.share(shareId))?.comesInFor)
+/** In a mission under way only a firm that takes another's parts over is charged, or one whose share rises by an amendment. */
+const isWantedMidway = async (shareId: string): Promise<boolean> => {
+  const line = await missions.share(shareId)
+  return line?.raises ? missions.isCollected(line.raises) : Boolean(line?.comesInFor)
+}
 
 /** Where an answer was lost, the key is too old to repeat the call, or the call must not be made any more, Stripe is asked first what it has. */
 const intentSentBefore = async (payment: PaymentRecord, isWanted: boolean): Promise<string | undefined> => {

@@ -29,6 +29,11 @@ export const closePages = async (missionId: string): Promise<void> => {
   for (const line of await missions.linesOf([missionId])) await closePage(line._id)
 }
 
+/** An amendment came to nothing: the open pages of those that were charged for it close. */
+export const closeRisePages = async (amendmentId: string): Promise<void> => {
+  for (const line of await missions.risesOf(amendmentId)) await closePage(line._id)
+}
+
 /** The open page of one share closes: it is another's now, or nobody's. */
 export const closePage = async (shareId: string): Promise<void> => {
   const latest = await paymentStore.latestOfShare(shareId)

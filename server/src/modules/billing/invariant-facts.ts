@@ -1,9 +1,9 @@
-import { isPaid } from '@mutuo/shared/missions/mission.rules.ts'
+import { isOwed, isPaid } from '@mutuo/shared/missions/mission.rules.ts'
 import { sumMinor } from '@mutuo/shared/money/money.ts'
 import type { EntryRecord } from '../ledger/index.ts'
 import { missions, type CellRecord, type ShareRecord } from '../missions/index.ts'
 import type { PaymentRecord } from './payment.model.ts'
-import { isLive } from './payment.rules.ts'
+import { bookedShareOf, chargedStates, doesCount, isLive } from './payment.rules.ts'
 import { paymentStore } from './payment.store.ts'
 import type { RefundRecord } from './refund.model.ts'
 import { refundStore } from './refund.store.ts'
@@ -13,12 +13,15 @@ import { transferStore } from './transfer.store.ts'
 export const readInvariantFacts = async (entries: EntryRecord[]) => {
   const missionIds = await missions.allIds()
   const [payments, transfers, refunds] = [await paymentStore.all(), await transferStore.all(), await refundStore.all()]
-  const charged = payments.filter((payment) => payment.state === 'succeeded' || payment.state === 'surplus')
+  const charged = payments.filter(({ state }) => chargedStates.includes(state))
   const refundedOf = refundedByCharge(entries)
+  const lines = await missions.linesOf(missionIds)
+  const byId = new Map(lines.map((line) => [line._id, line]))
+  const uncounted = charged.filter((payment) => !doesCount(payment, byId))
   return {
-    ...(await missionFacts(missionIds, {
-      surplusOf: (shareId) => surplusMinor(charged, shareId, refundedOf),
-      takenOffBackOf: (shareId) => takenOffBackMinor(refunds, shareId),
+    ...(await missionFacts(missionIds, lines, {
+      uncountedOf: (shareId) => uncountedMinor(uncounted, shareId, refundedOf),
+      givenBackOf: (shareId) => givenBackMinor(refunds, shareId),
     })),
     charges: charged.map(({ chargeId, amountMinor }) => ({
       chargeId: chargeId ?? '',
@@ -43,20 +46,15 @@ export const readInvariantFacts = async (entries: EntryRecord[]) => {
         id: _id,
       })),
     ],
-    chargedShares: charged.map(({ shareId, startedAt }) => ({ shareId, chargedAt: startedAt })),
+    chargedShares: charged.map((payment) => ({ shareId: bookedShareOf(payment), chargedAt: payment.startedAt })),
   }
 }
 
-type GivenBack = { surplusOf: (shareId: string) => number; takenOffBackOf: (shareId: string) => number }
+type OfShare = { uncountedOf: (shareId: string) => number; givenBackOf: (shareId: string) => number }
 
-const missionFacts = async (missionIds: string[], { surplusOf, takenOffBackOf }: GivenBack) => {
-  const [records, lines, milestones] = await Promise.all([
-    missions.many(missionIds),
-    missions.linesOf(missionIds),
-    missions.milestonesOf(missionIds),
-  ])
-  // A line that waits to come in has no part in the table yet; its money is looked at all the same.
-  const shares = lines.filter(({ comesInFor }) => !comesInFor)
+const missionFacts = async (missionIds: string[], lines: ShareRecord[], { uncountedOf, givenBackOf }: OfShare) => {
+  const [records, milestones] = await Promise.all([missions.many(missionIds), missions.milestonesOf(missionIds)])
+  const shares = lines.filter(isOwed)
   const cells = milestones.flatMap((milestone) => milestone.cells.map((cell) => ({ ...cell, milestoneId: milestone._id })))
   const byShare = new Map(lines.map((share) => [share._id, [] as typeof cells]))
   for (const cell of cells) byShare.get(cell.shareId)?.push(cell)
@@ -70,12 +68,15 @@ const missionFacts = async (missionIds: string[], { surplusOf, takenOffBackOf }:
       milestones: of(missionId, milestones).map(({ _id, netMinor, cells: own }) => ({ id: _id, netMinor, cells: own })),
     })),
     invoiced: shares.map(({ _id, grossMinor, vatRateBp }) => ({ shareId: _id, grossMinor, vatRateBp, cells: cellsOf(_id) })),
-    settled: lines.map((share) => ({
-      shareId: share._id,
-      // What an amendment or a hand-over has taken off is still there until Stripe has given it back.
-      paidMinor: keptMinor(share, cellsOf(share._id)) + surplusOf(share._id) + share.takenOffMinor - takenOffBackOf(share._id),
-      releasedMinor: grossOf(cellsOf(share._id).filter(isReleased)),
-    })),
+    // A line that waits to come in has no part in the table yet, and its money is looked at; what an amendment adds stands in the books of its share.
+    settled: lines
+      .filter(({ raises }) => !raises)
+      .map((share) => ({
+        shareId: share._id,
+        // What an amendment, a hand-over or the end of a mission has taken off is still there until Stripe has given it back.
+        paidMinor: paidMinor(share) + uncountedOf(share._id) + share.takenOffMinor - givenBackOf(share._id),
+        releasedMinor: grossOf(cellsOf(share._id).filter(isReleased)),
+      })),
     cells: cells.map((cell) => ({ milestoneId: cell.milestoneId, shareId: cell.shareId, isAccepted: isReleased(cell) })),
   }
 }
@@ -92,11 +93,11 @@ const refundedByCharge = (entries: EntryRecord[]): Map<string, number> => {
   return refunded
 }
 
-/** Paid twice, and not given back yet. */
-const surplusMinor = (charged: PaymentRecord[], shareId: string, refundedOf: Map<string, number>): number =>
+/** Paid twice, or for an amendment that has not applied, and not given back yet. */
+const uncountedMinor = (uncounted: PaymentRecord[], shareId: string, refundedOf: Map<string, number>): number =>
   sumMinor(
-    charged
-      .filter((payment) => payment.shareId === shareId && payment.state === 'surplus')
+    uncounted
+      .filter((payment) => bookedShareOf(payment) === shareId)
       .map((payment) => payment.amountMinor - (refundedOf.get(payment.chargeId ?? '') ?? 0)),
   )
 
@@ -104,19 +105,15 @@ const surplusMinor = (charged: PaymentRecord[], shareId: string, refundedOf: Map
 const isRepeatable = (why: RefundRecord['why']) => why === 'amend' || why === 'handover'
 const occasionOf = (refundId: string) => refundId.split(':').at(-1) ?? ''
 
-/** What amendments and hand-overs have given back for good: a refund that the bank sent back is not. */
-const takenOffBackMinor = (refunds: RefundRecord[], shareId: string): number =>
+/** What went back of what counts, for good: a refund that the bank sent back is not. */
+const givenBackMinor = (refunds: RefundRecord[], shareId: string): number =>
   sumMinor(
     refunds
-      .filter((refund) => isRepeatable(refund.why) && refund.shareId === shareId && refund.state === 'sent')
+      .filter(({ why, state, ...refund }) => (isRepeatable(why) || why === 'cancel') && refund.shareId === shareId && state === 'sent')
       .map((refund) => refund.amountMinor),
   )
 
-/** What the share has paid, less, once Stripe has refunded, the parts that went back to the firm. */
-const keptMinor = ({ state, grossMinor }: ShareRecord, cells: CellRecord[]): number => {
-  const isGivenBack = state === 'part_refunded' || state === 'refunded'
-  const givenBackMinor = isGivenBack ? grossOf(cells.filter((cell) => cell.state === 'refunded')) : 0
-  return isPaid(state) || isGivenBack ? grossMinor - givenBackMinor : 0
-}
+const paidMinor = ({ state, grossMinor }: ShareRecord): number =>
+  isPaid(state) || state === 'part_refunded' || state === 'refunded' ? grossMinor : 0
 
 const grossOf = (cells: CellRecord[]) => sumMinor(cells.map((cell) => cell.grossMinor))

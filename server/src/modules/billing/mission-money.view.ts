@@ -1,3 +1,4 @@
+import { isOwed } from '@mutuo/shared/missions/mission.rules.ts'
 import type { getMissionMoney, listMovements as listEndpoint } from '@mutuo/shared/billing/billing.endpoints.ts'
 import type { MissionMoney } from '@mutuo/shared/billing/billing.schema.ts'
 import { isHeld } from '@mutuo/shared/ledger/accounts.ts'
@@ -8,6 +9,7 @@ import type { Viewer } from '../../platform/access/viewer.ts'
 import type { Call } from '../../platform/http/serve-endpoint.ts'
 import { ledger, type EntryRecord } from '../ledger/index.ts'
 import { missions, type MilestoneRecord, type MissionRecord, type ShareRecord } from '../missions/index.ts'
+import { doesCount } from './payment.rules.ts'
 import { paymentStore } from './payment.store.ts'
 
 const shownAtOnce = 8
@@ -15,12 +17,15 @@ const shownAtOnce = 8
 /** Where a mission's money is, read from the books: what the viewer may read of the totals, and its own part for a firm. @throws NOT_FOUND */
 export const presentMissionMoney = async ({ viewer, input }: Call<typeof getMissionMoney>): Promise<MissionMoney> => {
   const mission = await missions.getVisible(viewer, input.missionId)
-  const [entries, shares, milestones, surplus] = await Promise.all([
+  const [entries, lines, milestones, charged] = await Promise.all([
     ledger.entriesOf([mission._id]),
-    missions.sharesOf([mission._id]),
+    missions.linesOf([mission._id]),
     missions.milestonesOf([mission._id]),
-    paymentStore.surplusChargesOf(mission._id),
+    paymentStore.chargedOf(mission._id),
   ])
+  const shares = lines.filter(isOwed)
+  const byId = new Map(lines.map((line) => [line._id, line]))
+  const surplus = new Set(charged.filter((payment) => !doesCount(payment, byId)).map(({ chargeId }) => chargeId ?? ''))
   const mine = shares.find((share) => share.firmId === viewer.organisationId)
   const grossOf = (of: ShareRecord[]) => sumMinor(of.map((share) => share.grossMinor))
   const isMine = (entry: EntryRecord) => mine !== undefined && entry.refs.shareId === mine._id
@@ -35,7 +40,13 @@ export const presentMissionMoney = async ({ viewer, input }: Call<typeof getMiss
   }
 }
 
-export type Known = { mission: MissionRecord; shares: ShareRecord[]; milestones: MilestoneRecord[]; surplus: ReadonlySet<string> }
+export type Known = {
+  mission: MissionRecord
+  shares: ShareRecord[]
+  milestones: MilestoneRecord[]
+  /** Charges that are no part of what a share has paid. */
+  surplus: ReadonlySet<string>
+}
 
 /**
  * Which entries of others the viewer may read within a total. To some a step is told once the whole group has taken it: before every share is paid, every

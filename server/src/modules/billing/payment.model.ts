@@ -5,11 +5,13 @@ import { defineModel } from '../../platform/mongo/define-model.ts'
 /** `surplus`: paid although the share was paid already; it goes back. */
 export type PaymentState = 'started' | 'processing' | 'requires_action' | 'declined' | 'succeeded' | 'surplus' | 'cancelled'
 
-/** One attempt to collect a share. At most one is live for a share; the next attempt begins when the former has ended. */
+/** One attempt to collect a share, or what an amendment adds to it. At most one is live for each; the next attempt begins when the former has ended. */
 export type PaymentRecord = {
   /** `<shareId>:<attempt>`: the business key of the charge. */
   _id: string
   shareId: string
+  /** The share that rises, in whose books the money stands: of a payment for an amendment, which has a line of its own. */
+  raisedShareId: string | null
   missionId: string
   payerId: string
   attempt: number
@@ -40,6 +42,7 @@ export type PaymentRecord = {
 const schema = new Schema<PaymentRecord>({
   _id: String,
   shareId: { type: String, required: true },
+  raisedShareId: { type: String, default: null },
   missionId: { type: String, required: true },
   payerId: { type: String, required: true },
   attempt: { type: Number, required: true },

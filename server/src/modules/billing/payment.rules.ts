@@ -1,4 +1,5 @@
 import { mayRetrySameCard } from '@mutuo/shared/billing/decline.rules.ts'
+import type { ShareRecord } from '../missions/index.ts'
 import type { PaymentRecord, PaymentState } from './payment.model.ts'
 
 const [minuteMs, fiveMinutesMs] = [60_000, 5 * 60_000]
@@ -36,11 +37,28 @@ export const mayRetryCard = (
   return mayRetrySameCard(failure.code) || !isRefused
 }
 
+/** Its money has come in. */
+export const chargedStates: readonly PaymentState[] = ['succeeded', 'surplus']
+
+/**
+ * Whether what came in is part of what its share has paid: not what was paid twice, nor what is charged for an amendment before it applies.
+ * `lines`: at least those of its mission.
+ */
+export const doesCount = (
+  { state, shareId, raisedShareId }: Pick<PaymentRecord, 'state' | 'shareId' | 'raisedShareId'>,
+  lines: ReadonlyMap<string, Pick<ShareRecord, 'raises'>>,
+): boolean => state === 'succeeded' && (!raisedShareId || lines.get(shareId)?.raises?.isApplied === true)
+
+/** The share in whose books its money stands. */
+export const bookedShareOf = ({ shareId, raisedShareId }: Pick<PaymentRecord, 'shareId' | 'raisedShareId'>): string =>
+  raisedShareId ?? shareId
+
 /** What is written on a payment at Stripe, so that it is known again. */
 export const metadataOf = (payment: PaymentRecord) => ({
   kind: 'share',
   missionId: payment.missionId,
   shareId: payment.shareId,
+  ...(payment.raisedShareId && { raises: payment.raisedShareId }),
   paymentId: payment._id,
   attempt: String(payment.attempt),
 })

@@ -1,7 +1,7 @@
 import { guardedUpdate } from '../../platform/mongo/guarded-update.ts'
 import type { Transaction } from '../../platform/mongo/transaction.ts'
 import { PaymentModel, type PaymentRecord, type PaymentState } from './payment.model.ts'
-import { isOver, liveStates } from './payment.rules.ts'
+import { chargedStates, isOver, liveStates } from './payment.rules.ts'
 
 const within = (tx?: Transaction) => ({ session: tx?.session ?? null })
 const inStates = (states: readonly PaymentState[]) => ({ state: { $in: [...states] } })
@@ -31,11 +31,11 @@ export const paymentStore = {
       .lean<PaymentRecord[]>()
       .exec(),
 
-  /** Charges that came in although their share was paid already. */
-  async surplusChargesOf(missionId: string): Promise<Set<string>> {
-    const found = await PaymentModel.find({ missionId, state: 'surplus' }, { chargeId: 1 }).lean<Pick<PaymentRecord, 'chargeId'>[]>().exec()
-    return new Set(found.map(({ chargeId }) => chargeId ?? ''))
-  },
+  /** That came in for these shares, whether they count or not. */
+  chargedOf: (missionId: string): Promise<PaymentRecord[]> =>
+    PaymentModel.find({ missionId, ...inStates(chargedStates) })
+      .lean<PaymentRecord[]>()
+      .exec(),
 
   async declinedSharesOf(missionIds: string[]): Promise<Set<string>> {
     const found = await PaymentModel.find({ missionId: { $in: missionIds }, state: 'declined' }, { shareId: 1 })

@@ -66,9 +66,21 @@ const presentPayout = (
     amountMinor: sumMinor(parts.map((part) => part.amountMinor)),
     sentMinor: sumMinor(sent.map((part) => part.amountMinor)),
     grossMinor: sumMinor(parts.map((part) => part.grossMinor)),
-    parts: parts.flatMap(({ firmId, amountMinor, sentAt }) => {
+    parts: [...new Set(parts.map(({ firmId }) => firmId))].flatMap((firmId) => {
       const firm = marks.get(firmId)
-      return firm ? [{ firm, amountMinor, ...(sentAt && { sentAt: sentAt.toISOString() }) }] : []
+      const its = parts.filter((part) => part.firmId === firmId)
+      return firm ? [presentPart(firm, its)] : []
     }),
+  }
+}
+
+/** A firm's part may come out of two of its charges: it is sent when both have left. */
+const presentPart = (firm: OrganisationMark, transfers: readonly TransferRecord[]): Payout['parts'][number] => {
+  const moments = transfers.flatMap(({ sentAt }) => sentAt ?? [])
+  const isSent = moments.length === transfers.length
+  return {
+    firm,
+    amountMinor: sumMinor(transfers.map((transfer) => transfer.amountMinor)),
+    ...(isSent && { sentAt: new Date(Math.max(...moments.map(Number))).toISOString() }),
   }
 }

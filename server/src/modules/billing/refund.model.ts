@@ -1,14 +1,15 @@
 import { Schema } from 'mongoose'
 import { defineModel } from '../../platform/mongo/define-model.ts'
 
-/** `cancel`: work that was not accepted. `surplus`: a share that was paid twice. `amend`: what an amendment has taken off. `handover`: what another firm took over. */
-export type RefundReason = 'cancel' | 'surplus' | 'amend' | 'handover'
+/** `cancel`: work that was not accepted. `surplus`: a share that was paid twice. `amend`: what an amendment has taken off. `handover`: what another firm took over. `rise`: paid for an amendment that came to nothing. */
+export type RefundReason = 'cancel' | 'surplus' | 'amend' | 'handover' | 'rise'
 
 /** Money on its way back to the firm that paid it. One for a reason and a charge, and of amendments one for each (payments.md §9, 7). */
 export type RefundRecord = {
   /** `<why>:<shareId>:<chargeId>`, and of an amendment or a hand-over `:<amendmentId>` or `:<shareId>` of the taker */
   _id: string
   missionId: string
+  /** In whose books the money stands. */
   shareId: string
   payerId: string
   chargeId: string

@@ -12,6 +12,11 @@ export const refundStore = {
   find: (refundId: string, tx?: Transaction): Promise<RefundRecord | null> =>
     RefundModel.findById(refundId, null, within(tx)).lean<RefundRecord>().exec(),
 
+  ofShares: (missionId: string, shareIds: readonly string[], tx?: Transaction): Promise<RefundRecord[]> =>
+    RefundModel.find({ missionId, shareId: { $in: [...shareIds] } }, null, within(tx))
+      .lean<RefundRecord[]>()
+      .exec(),
+
   dueForLook: (now: Date, limit: number): Promise<RefundRecord[]> =>
     RefundModel.find({ lookAt: { $lte: now } }, null, { sort: { lookAt: 1 }, limit })
       .lean<RefundRecord[]>()

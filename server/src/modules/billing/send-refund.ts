@@ -1,4 +1,5 @@
 import { post } from '@mutuo/shared/ledger/posting.ts'
+import { sumMinor } from '@mutuo/shared/money/money.ts'
 import type Stripe from 'stripe'
 import { now } from '../../platform/clock.ts'
 import { logger } from '../../platform/logger.ts'
@@ -51,9 +52,13 @@ const record = (refund: RefundRecord, stripeRefundId: string) =>
     const at = now()
     await ledger.post(post.refunded({ ...movementOf(current), refundId: stripeRefundId }), at, tx)
     await refundStore.change(current, { state: 'sent', stripeRefundId, sentAt: at, lookAt: null }, tx)
-    // An amended share is paid, it costs less than it did; one that changed hands is another's.
+    // An amended share is paid, it costs less than it did, or as much as it did; one that changed hands is another's.
     if (current.why !== 'cancel') return
-    await missions.moveShare(share._id, current.amountMinor === share.grossMinor ? 'refund' : 'refundPart', { now: at }, tx)
+    const back = (await refundStore.ofShares(share.missionId, [share._id], tx)).filter(
+      ({ why, state }) => why === 'cancel' && state === 'sent',
+    )
+    const isWhole = sumMinor(back.map(({ amountMinor }) => amountMinor)) === share.grossMinor
+    await missions.moveShare(share._id, isWhole ? 'refund' : 'refundPart', { now: at }, tx)
   })
 
 const movementOf = ({ missionId, shareId, payerId, chargeId, amountMinor }: RefundRecord) => ({

@@ -1,4 +1,5 @@
 import { post } from '@mutuo/shared/ledger/posting.ts'
+import { sumMinor } from '@mutuo/shared/money/money.ts'
 import Stripe from 'stripe'
 import { now } from '../../platform/clock.ts'
 import { logger } from '../../platform/logger.ts'
@@ -12,7 +13,7 @@ import { isOutcomeUnknown, keyLivesMs, stripe } from './stripe-client.ts'
 import type { TransferRecord } from './transfer.model.ts'
 import { transferStore } from './transfer.store.ts'
 
-/** A part goes to the freelancer, out of the very charge that paid it. The same command again finds the same transfer. */
+/** A part goes to the freelancer, out of the very charge that paid it, or one after the other out of both. The same command again finds the same transfer. */
 export const sendTransfer = async (transferId: string): Promise<void> => {
   const transfer = await transferStore.find(transferId)
   if (!transfer || transfer.state === 'sent') return
@@ -48,7 +49,8 @@ const groupOf = ({ missionId }: TransferRecord) => `mission_${missionId}`
 const sentBefore = async (transfer: TransferRecord): Promise<Stripe.Transfer | undefined> => {
   if (now().getTime() - transfer.bookedAt.getTime() < keyLivesMs) return undefined
   for await (const sent of stripe().transfers.list({ transfer_group: groupOf(transfer), limit: 100 })) {
-    if (sent.metadata.milestoneId === transfer.milestoneId && sent.metadata.shareId === transfer.shareId) return sent
+    const isOfPart = sent.metadata.milestoneId === transfer.milestoneId && sent.metadata.shareId === transfer.shareId
+    if (isOfPart && sent.source_transaction === transfer.sourceChargeId) return sent
   }
   return undefined
 }
@@ -65,8 +67,14 @@ const record = (transfer: TransferRecord, stripeTransferId: string | null) =>
       await ledger.post(post.transferred({ ...movement, payee: 'freelancer', transferId: stripeTransferId }), at, tx)
     }
     const sent = await transferStore.change(current, { state: 'sent', stripeTransferId, sentAt: at, lookAt: null }, tx)
-    await missions.recordTransfer({ missionId, milestoneId, firmId, transferredMinor: amountMinor, now: at }, tx)
     tx.emit(transferMade(sent))
+    const all = (await transferStore.ofMilestone(missionId, milestoneId, tx)).filter((one) => one.shareId === shareId)
+    const waiting = all.filter(({ state }) => state !== 'sent')
+    // Touched, so that of two that are sent at once the later one sees that nothing waits any more.
+    for (const other of waiting) await transferStore.change(other, { state: other.state }, tx)
+    if (waiting.length > 0) return
+    const transferredMinor = sumMinor(all.map((one) => one.amountMinor))
+    await missions.recordTransfer({ missionId, milestoneId, firmId, transferredMinor, now: at }, tx)
   })
 
 const isAccountRefusal = (error: unknown) =>

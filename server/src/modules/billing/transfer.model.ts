@@ -3,7 +3,7 @@ import { defineModel } from '../../platform/mongo/define-model.ts'
 
 /** One firm's part of one milestone on its way to the freelancer: gross, less the platform's fee and the association's commission, VAT on them included. */
 export type TransferRecord = {
-  /** `<milestoneId>:<shareId>` */
+  /** `<milestoneId>:<shareId>`, and of the next charge out of which the part is paid `:2` */
   _id: string
   missionId: string
   milestoneId: string

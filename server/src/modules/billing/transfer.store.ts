@@ -15,6 +15,11 @@ export const transferStore = {
   ofMilestone: (missionId: string, milestoneId: string, tx?: Transaction): Promise<TransferRecord[]> =>
     TransferModel.find({ missionId, milestoneId }, null, within(tx)).lean<TransferRecord[]>().exec(),
 
+  ofShares: (missionId: string, shareIds: readonly string[], tx?: Transaction): Promise<TransferRecord[]> =>
+    TransferModel.find({ missionId, shareId: { $in: [...shareIds] } }, null, within(tx))
+      .lean<TransferRecord[]>()
+      .exec(),
+
   ofMissions: (missionIds: string[]): Promise<TransferRecord[]> =>
     TransferModel.find({ missionId: { $in: missionIds } }, null, { sort: { missionId: 1, bookedAt: -1 } })
       .lean<TransferRecord[]>()

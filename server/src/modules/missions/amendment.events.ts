@@ -20,6 +20,9 @@ export const amendmentProposed = (mission: MissionRecord, amendment: AmendmentRe
   amendmentEvent('amendment.proposed', mission, amendment, {})
 export const amendmentAnswered = (mission: MissionRecord, amendment: AmendmentRecord) =>
   amendmentEvent('amendment.answered', mission, amendment, {})
+/** All have agreed, and the firms whose share rises are charged. */
+export const amendmentCollecting = (mission: MissionRecord, amendment: AmendmentRecord) =>
+  amendmentEvent('amendment.collecting', mission, amendment, {})
 export const amendmentRefused = (mission: MissionRecord, amendment: AmendmentRecord) =>
   amendmentEvent('amendment.refused', mission, amendment, {})
 export const amendmentWithdrawn = (mission: MissionRecord, amendment: AmendmentRecord) =>

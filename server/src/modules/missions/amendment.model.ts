@@ -1,5 +1,6 @@
 import type { AmendmentChange, AmendmentState } from '@mutuo/shared/missions/amendment.schema.ts'
 import type { PartyRole } from '@mutuo/shared/missions/contract.schema.ts'
+import type { Taxed } from '@mutuo/shared/money/vat.ts'
 import { Schema } from 'mongoose'
 import { defineModel } from '../../platform/mongo/define-model.ts'
 
@@ -34,14 +35,17 @@ export type AmendmentRecord = {
     before: AmendedSide | null
     after: AmendedSide | null
   }[]
-  shares: { firmId: string; beforeMinor: number; afterMinor: number }[]
+  shares: { firmId: string; beforeMinor: number; afterMinor: number; rise?: Taxed; isBeyondPledge?: boolean }[]
   total: { beforeMinor: number; afterMinor: number }
   electors: { firmId: string; weightMinor: number }[]
+  /** Whose own word is needed: its own lot is touched, or it would pay more than it has pledged. */
   ownFirmIds: string[]
   proposedBy: string
   proposedAt: Date
   expiresAt: Date
   answers: AmendmentAnswer[]
+  /** Of those that are charged once it is agreed. */
+  paidRises: number
   settledAt: Date | null
 }
 
@@ -64,6 +68,7 @@ const schema = new Schema<AmendmentRecord>({
   proposedAt: { type: Date, required: true },
   expiresAt: { type: Date, required: true },
   answers: { type: [Object], required: true },
+  paidRises: { type: Number, default: 0 },
   settledAt: { type: Date, default: null },
 })
 // With the rule that none is made while one is open, this keeps one open a mission (decision 014 says why it is not a partial index).

@@ -1,6 +1,6 @@
 import type { listAmendments as listEndpoint } from '@mutuo/shared/missions/amendment.endpoints.ts'
 import { amendmentRuleOf } from '@mutuo/shared/missions/amendment.rules.ts'
-import { amendmentProcess } from '@mutuo/shared/missions/amendment.process.ts'
+import { amendmentProcess, isOpenAmendment } from '@mutuo/shared/missions/amendment.process.ts'
 import type { AmendmentList, AmendmentView } from '@mutuo/shared/missions/amendment.schema.ts'
 import { sumMinor } from '@mutuo/shared/money/money.ts'
 import type { OrganisationMark } from '@mutuo/shared/organisations/organisation.schema.ts'
@@ -18,16 +18,28 @@ import { findAmendment } from './find-amendment.ts'
 import { findMission } from './find-mission.ts'
 import type { MissionRecord } from './mission.model.ts'
 import { isFirmOf, mayReadOf, roleIn } from './mission.policy.ts'
+import { missionStore } from './mission.store.ts'
 import { markIn } from './mission.view.ts'
+import type { ShareRecord } from './share.model.ts'
 
-type Looking = { mission: MissionRecord; viewer: Viewer; mark: (id: string) => OrganisationMark; isFrozen: boolean }
+type Looking = {
+  mission: MissionRecord
+  viewer: Viewer
+  /** What is charged for the amendments. */
+  rises: readonly ShareRecord[]
+  mark: (id: string) => OrganisationMark
+  isFrozen: boolean
+}
 
 /** Those that the viewer may read, the latest first, and whether it may propose one. @throws NOT_FOUND */
 export const listAmendments = async ({ viewer, input }: Call<typeof listEndpoint>): Promise<AmendmentList> => {
   const mission = await findMission(viewer, input.missionId)
   const [all, looking] = await Promise.all([amendmentStore.ofMission(mission._id), lookingAt(mission, viewer)])
   const items = all.filter((amendment) => maySeeAmendment(viewer, mission, amendment))
-  return { items: items.map((amendment) => present(amendment, looking)), abilities: proposing(looking, all[0]?.state === 'proposed') }
+  return {
+    items: items.map((amendment) => present(amendment, looking)),
+    abilities: proposing(looking, all[0] !== undefined && isOpenAmendment(all[0].state)),
+  }
 }
 
 /** One, as the viewer may read it. @throws NOT_FOUND */
@@ -37,17 +49,17 @@ export const presentAmendment = async (amendmentId: string, viewer: Viewer, miss
 }
 
 const lookingAt = async (mission: MissionRecord, viewer: Viewer): Promise<Looking> => {
-  const [marks, isFrozen] = await Promise.all([
-    organisations.marksOf([mission.associationId, mission.freelancerId, ...mission.firmIds]),
-    groups.isFrozen(mission.groupId),
-  ])
-  return { mission, viewer, mark: markIn(marks), isFrozen }
+  const [isFrozen, lines] = await Promise.all([groups.isFrozen(mission.groupId), missionStore.lines([mission._id])])
+  // A firm whose share has changed hands has said its word on what came before.
+  const firmIds = new Set([...mission.firmIds, ...lines.map(({ firmId }) => firmId)])
+  const marks = await organisations.marksOf([mission.associationId, mission.freelancerId, ...firmIds])
+  return { mission, viewer, mark: markIn(marks), isFrozen, rises: lines.filter(({ raises }) => raises !== null) }
 }
 
 const present = (amendment: AmendmentRecord, looking: Looking): AmendmentView => {
   const { mission, viewer, mark } = looking
   const mine = amendment.shares.find(({ firmId }) => firmId === viewer.organisationId)
-  const { beforeMinor = 0, afterMinor = 0 } = mine ?? {}
+  const rises = looking.rises.filter(({ raises }) => raises?.amendmentId === amendment._id)
   return {
     id: amendment._id,
     version: amendment.version,
@@ -60,13 +72,32 @@ const present = (amendment: AmendmentRecord, looking: Looking): AmendmentView =>
     expiresAt: amendment.expiresAt.toISOString(),
     ...(amendment.settledAt && { settledAt: amendment.settledAt.toISOString() }),
     milestones: amendment.milestones.flatMap((milestone) => milestoneFor(milestone, looking)),
-    ...(mine && { my: { beforeMinor, afterMinor } }),
+    ...(mine && { my: ownShare(mine, rises) }),
     ...(!isFirmOf(viewer, mission) && { total: amendment.total }),
+    ...(amendment.state === 'collecting' && { collection: collectionOf(rises, mission) }),
     ...wordsOn(amendment, looking),
     rule: amendmentRuleOf(mission.rules.commonAcceptance),
     abilities: abilitiesOn(amendment, looking),
   }
 }
+
+export const ownShare = (
+  { firmId, beforeMinor, afterMinor, rise, isBeyondPledge = false }: AmendmentRecord['shares'][number],
+  rises: readonly ShareRecord[],
+): NonNullable<AmendmentView['my']> => {
+  const line = rises.find((one) => one.firmId === firmId)
+  return {
+    beforeMinor,
+    afterMinor,
+    ...(rise && { rise: { ...rise, isBeyondPledge, ...(line && { payment: { shareId: line._id, state: line.state } }) } }),
+  }
+}
+
+/** A firm whose share does not rise has nothing to pay: of how many shares rise nothing is told. */
+export const collectionOf = (rises: readonly ShareRecord[], { firmIds }: MissionRecord): NonNullable<AmendmentView['collection']> => ({
+  settledFirms: firmIds.length - rises.filter(({ state }) => state !== 'paid').length,
+  firms: firmIds.length,
+})
 
 /** Another firm's own lot does not exist for a rival, and of its own a firm reads its own part alone (decision 006). */
 const milestoneFor = (

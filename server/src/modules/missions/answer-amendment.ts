@@ -13,7 +13,7 @@ import { amendmentAnswered, amendmentRefused } from './amendment.events.ts'
 import type { AmendmentAnswer } from './amendment.model.ts'
 import { mayAnswerAmendment } from './amendment.policy.ts'
 import { amendmentStore } from './amendment.store.ts'
-import { applyAmendment } from './apply-amendment.ts'
+import { agreeAmendment } from './agree-amendment.ts'
 import { findAmendment } from './find-amendment.ts'
 import type { MissionRecord } from './mission.model.ts'
 import { roleIn } from './mission.policy.ts'
@@ -21,7 +21,8 @@ import { roleIn } from './mission.policy.ts'
 type Word = Pick<AmendmentAnswer, 'approves' | 'reason'>
 
 /**
- * A party agrees, by its owner and with its password. The word that makes the amendment agreed applies it in the same commit.
+ * A party agrees, by its owner and with its password. The word that makes the amendment agreed applies it in the same commit, or has those charged whose
+ * share rises.
  * @throws NOT_FOUND, NOT_A_PARTY, OWNER_ONLY, STEP_UP_REQUIRED, TOO_MANY_REQUESTS, MISSION_NOT_ACTIVE, GROUP_FROZEN, STALE_STATE, ALREADY_ACCEPTED, AMENDMENT_OUTDATED
  */
 export const approveAmendment = async (call: Call<typeof approveEndpoint>): Promise<string> => {
@@ -52,7 +53,7 @@ const giveWord = ({ viewer, input, now, ip }: Asked, word: Word): Promise<string
       { actor: viewer, action: word.approves ? 'amendment.approve' : 'amendment.refuse', object: `amendment:${amendment._id}`, ip },
       tx,
     )
-    if (outcome === 'apply') await applyAmendment(mission, { ...amendment, answers }, now, tx)
+    if (outcome === 'agree') await agreeAmendment(mission, { ...amendment, answers }, now, tx)
     else if (outcome === 'refuse') {
       const refused = await amendmentStore.change(amendment, { answers, state: 'refused', settledAt: now }, tx)
       tx.emit(amendmentRefused(mission, refused))

@@ -114,5 +114,6 @@ const lineOf = (offer: ShareOfferRecord, share: ShareRecord, passesNow: boolean)
     waterfallNotes: [],
     notice: null,
     comesInFor: passesNow ? null : { shareId: share._id, offerId: offer._id, after: offer.after },
+    raises: null,
   }
 }

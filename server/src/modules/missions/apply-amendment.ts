@@ -1,6 +1,5 @@
-import { isOutdated, type RevisedMilestone } from '@mutuo/shared/missions/amendment.rules.ts'
+import { isOutdated, type RevisedMilestone, type Revision } from '@mutuo/shared/missions/amendment.rules.ts'
 import { sumOfParts } from '@mutuo/shared/missions/hand-over.rules.ts'
-import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
 import { sumMinor } from '@mutuo/shared/money/money.ts'
 import { withVat } from '@mutuo/shared/money/vat.ts'
 import type { Transaction } from '../../platform/mongo/transaction.ts'
@@ -16,14 +15,34 @@ import { missionStore } from './mission.store.ts'
 import { amendable, reviseMission } from './revise-mission.ts'
 import type { ShareRecord } from './share.model.ts'
 
+/** What an amendment makes of the mission as it stands now. */
+export type Applicable = { milestones: MilestoneRecord[]; shares: ShareRecord[]; revision: Revision }
+
+/** Null where the mission has moved on: what would be charged and changed must be, to the cent, what was read by those who agreed. */
+export const applicable = async (mission: MissionRecord, amendment: AmendmentRecord, tx: Transaction): Promise<Applicable | null> => {
+  const [shares, milestones] = [await missionStore.shares([mission._id], tx), await missionStore.milestones([mission._id], tx)]
+  if (mission.state !== 'active' || isOutdated(amendment.changes, milestones.map(amendable))) return null
+  const revision = await reviseMission({ mission, milestones, shares }, amendment.changes, amendment.proposedAt, tx)
+  const isAsRead = amendment.shares
+    .filter(({ firmId }) => mission.firmIds.includes(firmId))
+    .every(
+      ({ firmId, afterMinor, rise }) =>
+        revision.shares.get(firmId) === afterMinor && revision.rises.get(firmId)?.grossMinor === rise?.grossMinor,
+    )
+  return isAsRead ? { milestones, shares, revision } : null
+}
+
 /**
  * What was agreed becomes true in one commit: milestones, parts and shares, the next version of the contract, accepted by those who agreed, and what
- * each share costs less, which billing gives back. @throws AMENDMENT_OUTDATED, STALE_STATE, and those of `revise`
+ * each share costs less, which billing gives back. What was charged for it counts in the shares from now on. @throws STALE_STATE
  */
-export const applyAmendment = async (mission: MissionRecord, amendment: AmendmentRecord, now: Date, tx: Transaction): Promise<void> => {
-  const [shares, milestones] = [await missionStore.shares([mission._id], tx), await missionStore.milestones([mission._id], tx)]
-  if (isOutdated(amendment.changes, milestones.map(amendable))) throw new DomainError('AMENDMENT_OUTDATED')
-  const revision = await reviseMission({ mission, milestones, shares }, amendment.changes, amendment.proposedAt, tx)
+export const applyAmendment = async (
+  mission: MissionRecord,
+  amendment: AmendmentRecord,
+  { milestones, shares, revision }: Applicable,
+  now: Date,
+  tx: Transaction,
+): Promise<void> => {
   const written = await writeMilestones(mission, { milestones, shares, revised: revision.milestones }, tx)
   const { after, takenOff } = await writeShares(shares, written, tx)
   const isLive = ({ cells }: MilestoneRecord) => cells.length > 0
@@ -43,6 +62,8 @@ export const applyAmendment = async (mission: MissionRecord, amendment: Amendmen
     tx,
   )
   await contractStore.insertAcceptances(acceptancesOf(contract, amendment), tx)
+  for (const line of await missionStore.rises(amendment._id, tx))
+    if (line.raises) await missionStore.changeShare(line, { raises: { ...line.raises, isApplied: true } }, tx)
   const applied = await amendmentStore.change(amendment, { answers: amendment.answers, state: 'applied', settledAt: now }, tx)
   tx.emit(amendmentApplied(amended, applied, takenOff))
 }
@@ -113,7 +134,7 @@ const writeShares = async (shares: ShareRecord[], milestones: MilestoneRecord[],
       after.push(share)
       continue
     }
-    const lessMinor = share.grossMinor - sums.grossMinor
+    const lessMinor = Math.max(0, share.grossMinor - sums.grossMinor)
     after.push(await missionStore.changeShare(share, { ...sums, takenOffMinor: share.takenOffMinor + lessMinor }, tx))
     if (lessMinor > 0) takenOff.push({ shareId: share._id, grossMinor: lessMinor })
   }

@@ -85,6 +85,7 @@ export const sharesFrom = (mission: MissionRecord, { need, allocation, now }: Aw
       waterfallNotes: [],
       notice: null,
       comesInFor: null,
+      raises: null,
     }
   })
 }

@@ -1,3 +1,4 @@
+import { isOwed } from '@mutuo/shared/missions/mission.rules.ts'
 import { mayRead, readersOf } from '@mutuo/shared/audiences/audiences.ts'
 import { handsOverPaid, handsOverUnpaid, isUntouched, type HandedMilestone } from '@mutuo/shared/missions/hand-over.rules.ts'
 import { no, yes, type Decision } from '../../platform/access/decision.ts'
@@ -62,7 +63,7 @@ export type LeavingFacts = {
 /** Before the payment the share passes as it is; after it, only as long as nothing of it was accepted, contested or given back. */
 export const isTransferable = ({ mission, share, milestones }: Omit<LeavingFacts, 'offers'>): boolean =>
   isUnderWay(mission) &&
-  share.comesInFor === null &&
+  isOwed(share) &&
   (handsOverUnpaid(share.state) || (handsOverPaid(share.state) && isUntouched(milestones, share._id)))
 
 export const mayProposeTransfer = (viewer: Viewer, facts: LeavingFacts): Decision => {
@@ -75,7 +76,7 @@ export const mayGiveNotice = (viewer: Viewer, { mission, share, offers }: Leavin
   if (viewer.role !== 'owner') return no('OWNER_ONLY')
   if (mission.state !== 'active') return no('MISSION_NOT_ACTIVE')
   if (share.notice) return no('NOTICE_ALREADY_GIVEN')
-  if (share.comesInFor || !handsOverPaid(share.state)) return no('SHARE_NOT_TRANSFERABLE')
+  if (!isOwed(share) || !handsOverPaid(share.state)) return no('SHARE_NOT_TRANSFERABLE')
   if (offers.some(isAnswerAwaited)) return no('OFFER_ALREADY_OPEN')
   return freedMinor > 0 ? yes : no('NOTICE_FREES_NOTHING')
 }

@@ -3,11 +3,10 @@ import { isPaid } from '@mutuo/shared/missions/mission.rules.ts'
 import { shareProcess } from '@mutuo/shared/missions/mission.process.ts'
 import { withVat } from '@mutuo/shared/money/vat.ts'
 import type { Transaction } from '../../platform/mongo/transaction.ts'
-import { amendmentExpired } from './amendment.events.ts'
-import { amendmentStore } from './amendment.store.ts'
 import { contractStore } from './contract.store.ts'
 import { drawUpContract } from './draw-up-contract.ts'
 import { shareHandedOver } from './drop-out.events.ts'
+import { endOpenAmendment } from './expire-amendment.ts'
 import type { MilestoneRecord } from './milestone.model.ts'
 import type { MissionRecord } from './mission.model.ts'
 import { missionStore } from './mission.store.ts'
@@ -54,7 +53,7 @@ export const handOver = async ({ mission, former, line, milestones, after }: Pas
     tx,
   )
   await redrawContract(changed, written, now, tx)
-  await dropAmendment(changed, now, tx)
+  await endOpenAmendment(changed, now, tx)
   tx.emit(shareHandedOver(changed, { former, share: line, paidBackMinor }))
 }
 
@@ -76,10 +75,4 @@ const redrawContract = async (mission: MissionRecord, milestones: MilestoneRecor
   const version = ((await contractStore.latestLine(mission._id, tx))?.version ?? 0) + 1
   const shares = await missionStore.shares([mission._id], tx)
   await drawUpContract({ mission, shares, milestones, version, amendmentTurn: null, now }, tx)
-}
-
-const dropAmendment = async (mission: MissionRecord, now: Date, tx: Transaction): Promise<void> => {
-  const open = await amendmentStore.latest(mission._id, tx)
-  if (open?.state !== 'proposed') return
-  tx.emit(amendmentExpired(mission, await amendmentStore.change(open, { state: 'expired', settledAt: now }, tx)))
 }

@@ -3,11 +3,13 @@ import type { Viewer } from '../../platform/access/viewer.ts'
 import type { Transaction } from '../../platform/mongo/transaction.ts'
 import { acceptanceRuleOf } from './acceptance.rules.ts'
 import { amendmentStore } from './amendment.store.ts'
+import { collectionOf } from './amendment.view.ts'
 import { findMission } from './find-mission.ts'
 import { mayReadOf } from './mission.policy.ts'
 import type { MilestoneRecord } from './milestone.model.ts'
 import type { MissionRecord } from './mission.model.ts'
 import { missionStore } from './mission.store.ts'
+import { isCollected } from './pay-rise.ts'
 import { moveShare } from './move-share.ts'
 import { recordBlocked, recordTransfer } from './record-transfer.ts'
 import { shareOfferStore } from './share-offer.store.ts'
@@ -27,8 +29,11 @@ export const missions = {
   many: (missionIds: string[]) => missionStore.many(missionIds),
   share: (shareId: string, tx?: Transaction) => missionStore.share(shareId, tx),
   sharesOf: (missionIds: string[], tx?: Transaction) => missionStore.shares(missionIds, tx),
-  /** With those that wait for their payment to come in. */
+  /** With those that wait for their payment to come in, and what is charged for amendments. */
   linesOf: (missionIds: string[], tx?: Transaction) => missionStore.lines(missionIds, tx),
+  /** What each firm whose share rises is charged for an amendment. */
+  risesOf: (amendmentId: string, tx?: Transaction) => missionStore.rises(amendmentId, tx),
+  collectionOf,
   /** Unpaid, and their days of grace are over. */
   sharesPastGrace: (now: Date, limit: number) => missionStore.pastGrace(now, limit),
   /** Whether the firm waits for a share, with its card. */
@@ -48,6 +53,8 @@ export const missions = {
   ofAssociation: async (associationId: string, limit = 100) => (await missionStore.page({ associationId }, limit, undefined)).items,
   /** By the table of audiences. */
   mayRead: mayReadOf,
+  /** Whether the payments of an amendment are still wanted. */
+  isCollected,
   moveShare,
   recordTransfer,
   recordBlocked,

@@ -17,6 +17,7 @@ import { groups } from '../groups/index.ts'
 import { noticeGiven, noticeTakenBack } from './drop-out.events.ts'
 import { isAnswerAwaited, mayGiveNotice, mayProposeTransfer, type LeavingFacts } from './drop-out.policy.ts'
 import { endOffer } from './end-offer.ts'
+import { endCollecting } from './expire-amendment.ts'
 import { missionStore } from './mission.store.ts'
 import { makeOffer } from './offer-share.ts'
 import { priceForTaker } from './price-for-taker.ts'
@@ -72,7 +73,7 @@ export const withdrawTransfer = ({ viewer, input, now }: Call<typeof withdrawEnd
 
 /**
  * A firm gives notice to a mission under way. What falls due before its end stays its own; what falls due after is proposed to the waiting list, and until
- * somebody has taken and paid it the firm stays bound: nobody pays above its own cap for another.
+ * somebody has taken and paid it the firm stays bound: nobody pays above its own cap for another. What is being charged for an amendment goes back.
  * @throws NOT_FOUND, OWNER_ONLY, GROUP_FROZEN, MISSION_NOT_ACTIVE, SHARE_NOT_TRANSFERABLE, NOTICE_ALREADY_GIVEN, NOTICE_FREES_NOTHING, OFFER_ALREADY_OPEN
  */
 export const giveNotice = ({ viewer, input, now, ip }: Call<typeof noticeEndpoint>): Promise<string> =>
@@ -86,6 +87,7 @@ export const giveNotice = ({ viewer, input, now, ip }: Call<typeof noticeEndpoin
     const changed = await missionStore.changeShare(share, { notice }, tx)
     await audit({ actor: viewer, action: 'share.notice', object: `share:${share._id}`, after: notice, ip }, tx)
     tx.emit(noticeGiven(mission, changed))
+    await endCollecting(mission, now, tx)
     return share._id
   })
 

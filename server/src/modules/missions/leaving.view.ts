@@ -1,3 +1,4 @@
+import { isOwed } from '@mutuo/shared/missions/mission.rules.ts'
 import type { LeavingView } from '@mutuo/shared/missions/drop-out.schema.ts'
 import { noticeEndsOn } from '@mutuo/shared/missions/hand-over.rules.ts'
 import { abilityOf } from '../../platform/access/abilities.ts'
@@ -60,7 +61,7 @@ const abilitiesIn = (
 ): LeavingView['abilities'] => {
   const { mission, share, offers } = facts
   if (mission.state !== 'collecting' && mission.state !== 'active') return []
-  if (share.comesInFor || share.state === 'reallocated') return []
+  if (!isOwed(share) || share.state === 'reallocated') return []
   const unlessFrozen = (decision: Decision) => (decision.allowed && isFrozen ? no('GROUP_FROZEN') : decision)
   const owners = viewer.role === 'owner' ? yes : no('OWNER_ONLY')
   const isProposed = offers.some(({ cause, state }) => cause === 'transfer' && state === 'open')

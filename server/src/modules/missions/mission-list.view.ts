@@ -1,6 +1,6 @@
 import type { listMissions as listEndpoint } from '@mutuo/shared/missions/mission.endpoints.ts'
 import type { MissionCard } from '@mutuo/shared/missions/mission.schema.ts'
-import { awaitedFirms, isInForce, isPayable } from '@mutuo/shared/missions/mission.rules.ts'
+import { awaitedFirms, isInForce, isOwed, isPayable } from '@mutuo/shared/missions/mission.rules.ts'
 import type { OrganisationMark } from '@mutuo/shared/organisations/organisation.schema.ts'
 import type { Viewer } from '../../platform/access/viewer.ts'
 import type { Call } from '../../platform/http/serve-endpoint.ts'
@@ -19,20 +19,21 @@ export const listMissions = async ({ viewer, input }: Call<typeof listEndpoint>)
   if (!filter) return { items: [] }
   const page = await missionStore.page(filter, input.limit, input.cursor)
   const ids = page.items.map((mission) => mission._id)
-  const [milestones, shares, groupsById] = await Promise.all([
+  const [milestones, lines, groupsById] = await Promise.all([
     missionStore.milestones(ids),
-    missionStore.shares(ids),
+    missionStore.lines(ids),
     groups.many([...new Set(page.items.map((mission) => mission.groupId))]),
   ])
   const marks = await organisations.marksOf([...new Set(page.items.map((mission) => mission.freelancerId))])
   const mark = markIn(marks)
+  const own = lines.filter(({ firmId }) => firmId === viewer.organisationId)
   const items = page.items.map((mission) =>
     cardOf(mission, {
       viewer,
       mark,
       groupName: groupsById.get(mission.groupId)?.name ?? '',
       milestones: milestones.filter((milestone) => milestone.missionId === mission._id && isVisible(milestone, mission, viewer)),
-      mine: shares.find((share) => share.missionId === mission._id && share.firmId === viewer.organisationId && isInForce(share)),
+      own: own.filter((line) => line.missionId === mission._id),
     }),
   )
   return { items, ...(page.nextCursor && { nextCursor: page.nextCursor }) }
@@ -50,10 +51,12 @@ type CardFacts = {
   mark: (id: string) => OrganisationMark
   groupName: string
   milestones: MilestoneRecord[]
-  mine: ShareRecord | undefined
+  /** The viewer's share, and what it is charged for amendments. */
+  own: ShareRecord[]
 }
 
-const cardOf = (mission: MissionRecord, { viewer, mark, groupName, milestones, mine }: CardFacts): MissionCard => {
+const cardOf = (mission: MissionRecord, { viewer, mark, groupName, milestones, own }: CardFacts): MissionCard => {
+  const mine = own.find((line) => isOwed(line) && isInForce(line))
   const next = milestones.find((milestone) => ['planned', 'delivered', 'changes_requested', 'contested'].includes(milestone.state))
   return {
     id: mission._id,
@@ -64,17 +67,12 @@ const cardOf = (mission: MissionRecord, { viewer, mark, groupName, milestones, m
     firms: mission.firmIds.length,
     ...(next && { nextMilestone: { title: next.title, dueOn: next.dueOn, state: next.state } }),
     ...(mine && { myNetMinor: mine.netMinor }),
-    waitsFor: waitsFor(viewer, mission, milestones, mine),
+    waitsFor: waitsFor(viewer, mission, milestones, own),
   }
 }
 
-const waitsFor = (
-  viewer: Viewer,
-  mission: MissionRecord,
-  milestones: MilestoneRecord[],
-  mine: ShareRecord | undefined,
-): MissionCard['waitsFor'] => {
-  if (mine && isPayable(mine.state)) return 'payment'
+const waitsFor = (viewer: Viewer, mission: MissionRecord, milestones: MilestoneRecord[], own: ShareRecord[]): MissionCard['waitsFor'] => {
+  if (own.some(({ state }) => isPayable(state))) return 'payment'
   if (mission.state !== 'active') return 'nothing'
   if (viewer.organisationId === mission.freelancerId) {
     return milestones.some((milestone) => ['planned', 'changes_requested'].includes(milestone.state)) ? 'delivery' : 'nothing'

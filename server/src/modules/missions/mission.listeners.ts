@@ -34,6 +34,7 @@ const changes = [
   'contract.accepted',
   'amendment.proposed',
   'amendment.answered',
+  'amendment.collecting',
   'amendment.applied',
   'amendment.refused',
   'amendment.withdrawn',

@@ -54,4 +54,17 @@ const completeNotices: Migration = {
   },
 }
 
-export const missionMigrations = [completeShares, completeDropOuts, drawUpMissing, completeDelegates, completeNotices]
+/** Shares of before rises: nothing was charged for an amendment, and the promise of one share a firm is a wider one. */
+const completeRises: Migration = {
+  name: '2026-11-complete-rises',
+  run: async (db) => {
+    const shares = db.collection('shares')
+    await shares.updateMany({ raises: { $exists: false } }, { $set: { raises: null } })
+    const present = await shares.indexes()
+    if (present.some(({ name }) => name === 'one_share_per_firm')) await shares.dropIndex('one_share_per_firm')
+    await db.collection('payments').updateMany({ raisedShareId: { $exists: false } }, { $set: { raisedShareId: null } })
+    await db.collection('amendments').updateMany({ paidRises: { $exists: false } }, { $set: { paidRises: 0 } })
+  },
+}
+
+export const missionMigrations = [completeShares, completeDropOuts, drawUpMissing, completeDelegates, completeNotices, completeRises]

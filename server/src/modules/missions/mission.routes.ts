@@ -24,6 +24,7 @@ import type { MissionRecord } from './mission.model.ts'
 import { listMissions } from './mission-list.view.ts'
 import { nameDelegates } from './name-delegates.ts'
 import { presentMission } from './mission.view.ts'
+import { previewAmendment } from './draft-amendment.ts'
 import { proposeAmendment } from './propose-amendment.ts'
 import { requestChanges } from './request-changes.ts'
 import { settleContestation } from './settle-contestation.ts'
@@ -51,6 +52,7 @@ export const missionRoutes = [
   serve(contracts.acceptContract, { run: acceptContract, present: presentContract }),
   serve(amendments.listAmendments, { run: listAmendments }),
   serve(amendments.proposeAmendment, { run: proposeAmendment, present: presentIt }),
+  serve(amendments.previewAmendment, { run: previewAmendment }),
   serve(amendments.approveAmendment, { run: approveAmendment, present: presentIt }),
   serve(amendments.refuseAmendment, { run: refuseAmendment, present: presentIt }),
   serve(amendments.withdrawAmendment, { run: withdrawAmendment, present: presentIt }),

@@ -1,3 +1,4 @@
+import { isOwed } from '@mutuo/shared/missions/mission.rules.ts'
 import { guardedUpdate } from '../../platform/mongo/guarded-update.ts'
 import { keysetPage } from '../../platform/mongo/keyset-page.ts'
 import type { Transaction } from '../../platform/mongo/transaction.ts'
@@ -46,13 +47,19 @@ export const missionStore = {
   share: (shareId: string, tx?: Transaction): Promise<ShareRecord | null> =>
     ShareModel.findById(shareId, null, within(tx)).lean<ShareRecord>().exec(),
 
-  /** What firms owe: not the lines that wait for their payment to come in. */
+  /** What firms owe. */
   shares: async (missionIds: string[], tx?: Transaction): Promise<ShareRecord[]> =>
-    (await missionStore.lines(missionIds, tx)).filter(({ comesInFor }) => !comesInFor),
+    (await missionStore.lines(missionIds, tx)).filter(isOwed),
 
-  /** Those and the lines that wait for their payment to come in. */
+  /** Those, the lines that wait for their payment to come in, and what is charged for amendments. */
   lines: (missionIds: string[], tx?: Transaction): Promise<ShareRecord[]> =>
     ShareModel.find({ missionId: { $in: missionIds } }, null, { ...within(tx), sort: { missionId: 1, firmId: 1 } })
+      .lean<ShareRecord[]>()
+      .exec(),
+
+  /** What each firm whose share rises is charged. */
+  rises: (amendmentId: string, tx?: Transaction): Promise<ShareRecord[]> =>
+    ShareModel.find({ 'raises.amendmentId': amendmentId }, null, { ...within(tx), sort: { firmId: 1 } })
       .lean<ShareRecord[]>()
       .exec(),
 

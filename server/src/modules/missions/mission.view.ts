@@ -1,5 +1,6 @@
 import type { MissionView } from '@mutuo/shared/missions/mission.schema.ts'
-import { isInForce, isPaid, isPayable } from '@mutuo/shared/missions/mission.rules.ts'
+import { isOpenAmendment } from '@mutuo/shared/missions/amendment.process.ts'
+import { isInForce, isOwed, isPaid, isPayable } from '@mutuo/shared/missions/mission.rules.ts'
 import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
 import { percentages } from '@mutuo/shared/money/percentages.ts'
 import type { OrganisationMark } from '@mutuo/shared/organisations/organisation.schema.ts'
@@ -29,9 +30,9 @@ export const mayFollowMission = async (viewer: Viewer, missionId: string): Promi
 export const presentMission = async (missionId: string, viewer: Viewer): Promise<MissionView> => {
   const mission = await missionStore.find(missionId)
   if (!mission) throw new DomainError('NOT_FOUND')
-  const [milestones, shares, group, marks, contract, acceptances, amendment] = await Promise.all([
+  const [milestones, lines, group, marks, contract, acceptances, amendment] = await Promise.all([
     missionStore.milestones([missionId]),
-    missionStore.shares([missionId]).then((all) => all.filter(isInForce)),
+    missionStore.lines([missionId]),
     groups.get(mission.groupId),
     organisations.marksOf([mission.associationId, mission.freelancerId, ...mission.firmIds]),
     contractStore.latestLine(missionId),
@@ -39,6 +40,7 @@ export const presentMission = async (missionId: string, viewer: Viewer): Promise
     amendmentStore.latest(missionId),
   ])
   const mark = markIn(marks)
+  const shares = lines.filter(isOwed).filter(isInForce)
   const mine = shares.find((share) => share.firmId === viewer.organisationId)
   const isFrozen = group.state === 'frozen'
   const hasAcceptedContract = acceptances.some(({ organisationId }) => organisationId === viewer.organisationId)
@@ -62,8 +64,9 @@ export const presentMission = async (missionId: string, viewer: Viewer): Promise
       .map((milestone) => presentMilestone(milestone, { mission, viewer, mark, isFrozen, hasAcceptedContract })),
     whoPays: whoPaysWhat(mission, shares, viewer, mark),
     ...(contract && { contract: contractNote(contract, acceptances, mission, viewer) }),
-    ...(amendment?.state === 'proposed' &&
-      maySeeAmendment(viewer, mission, amendment) && { amendment: amendmentNote(amendment, mission, viewer) }),
+    ...(amendment &&
+      isOpenAmendment(amendment.state) &&
+      maySeeAmendment(viewer, mission, amendment) && { amendment: amendmentNote(amendment, { mission, viewer, lines }) }),
     documents: [
       {
         kind: 'procès-verbal',
@@ -93,11 +96,27 @@ export const markIn = (marks: Map<string, OrganisationMark>) => (id: string) => 
   return found
 }
 
-const amendmentNote = (amendment: AmendmentRecord, mission: MissionRecord, viewer: Viewer): NonNullable<MissionView['amendment']> => ({
-  turn: amendment.turn,
-  expiresAt: amendment.expiresAt.toISOString(),
-  awaitsMe: mayAnswerAmendment(viewer, mission, amendment).allowed,
-})
+type Noting = { mission: MissionRecord; viewer: Viewer; lines: readonly ShareRecord[] }
+
+const amendmentNote = (amendment: AmendmentRecord, { mission, viewer, lines }: Noting): NonNullable<MissionView['amendment']> => {
+  const isProposed = amendment.state === 'proposed'
+  const due = lines.find(
+    ({ firmId, raises, state }) => firmId === viewer.organisationId && raises?.amendmentId === amendment._id && state !== 'paid',
+  )
+  return {
+    turn: amendment.turn,
+    ...(isProposed && { expiresAt: amendment.expiresAt.toISOString() }),
+    awaitsMe: isProposed && mayAnswerAmendment(viewer, mission, amendment).allowed,
+    ...(due && {
+      due: {
+        shareId: due._id,
+        state: due.state,
+        grossMinor: due.grossMinor,
+        ...(due.dueBy && { dueBy: due.dueBy.toISOString() }),
+      },
+    }),
+  }
+}
 
 /** Who has accepted the latest version, and whether the viewer is awaited. */
 const contractNote = (

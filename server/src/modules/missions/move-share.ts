@@ -1,6 +1,6 @@
 import { amountsToTake, handsOverPaid, isUntouched } from '@mutuo/shared/missions/hand-over.rules.ts'
 import { shareProcess } from '@mutuo/shared/missions/mission.process.ts'
-import { isPayable } from '@mutuo/shared/missions/mission.rules.ts'
+import { isOwed, isPayable } from '@mutuo/shared/missions/mission.rules.ts'
 import { nextStep } from '@mutuo/shared/missions/waterfall.rules.ts'
 import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
 import { canMove, type MoveOf } from '@mutuo/shared/process/process.ts'
@@ -11,6 +11,7 @@ import { missionStarted, shareMoved } from './mission.events.ts'
 import type { MissionRecord } from './mission.model.ts'
 import { missionStore } from './mission.store.ts'
 import { shareOfferStore } from './share-offer.store.ts'
+import { isCollected, loseRise, payRise } from './pay-rise.ts'
 import type { ShareRecord } from './share.model.ts'
 
 export type ShareMove = MoveOf<typeof shareProcess>
@@ -25,10 +26,13 @@ export const moveShare = async (shareId: string, move: ShareMove, at: { now: Dat
   if (!canMove(shareProcess, share.state, move, 'system')) return false
   const mission = await missionStore.find(share.missionId, tx)
   if (!mission) throw new Error(`share ${shareId} has no mission`)
+  if (move === 'pay' && share.raises) return payRise(mission, share, share.raises, at.now, tx)
   if (move === 'pay' && share.comesInFor) return comeIn(mission, share, share.comesInFor, at.now, tx)
-  const state = stateAfter(move, mission)
+  const isCalledOff = mission.state === 'cancelled' || (share.raises ? !(await isCollected(share.raises, tx)) : false)
+  const state = stateAfter(move, isCalledOff)
   const moved = await missionStore.changeShare(share, { state, ...datesOf(move, at, share), ...stepOf(state, share, mission) }, tx)
   tx.emit(shareMoved(mission, moved))
+  if (state === 'failed' && share.raises) await loseRise(mission, share.raises, at.now, tx)
   if (state === 'failed' && share.comesInFor) await lapseOffer(mission, share.comesInFor.offerId, at.now, tx)
   if (move === 'pay' && mission.state === 'collecting') {
     const paidShares = mission.paidShares + 1
@@ -78,15 +82,15 @@ const comeIn = async (
   return true
 }
 
-/** Of a cancelled mission nobody has anything left to pay: what could not be taken is given up. */
-const stateAfter = (move: ShareMove, mission: MissionRecord) => {
+/** Of a cancelled mission, and of an amendment that came to nothing, nobody has anything left to pay: what could not be taken is given up. */
+const stateAfter = (move: ShareMove, isCalledOff: boolean) => {
   const { to } = shareProcess.moves[move]
-  return mission.state === 'cancelled' && isPayable(to) ? 'failed' : to
+  return isCalledOff && isPayable(to) ? 'failed' : to
 }
 
 /** A share that is not paid in its days of grace is looked for elsewhere; one that only would have come in is not. */
 const stepOf = (state: ShareRecord['state'], share: ShareRecord, mission: MissionRecord): Partial<ShareRecord> =>
-  state === 'failed' && mission.state === 'collecting' && !share.comesInFor ? { waterfallStep: nextStep('grace'), dueBy: null } : {}
+  state === 'failed' && mission.state === 'collecting' && isOwed(share) ? { waterfallStep: nextStep('grace'), dueBy: null } : {}
 
 /** Grace runs from the first failure and is not lengthened by later ones. */
 const datesOf = (move: ShareMove, at: { now: Date; dueBy?: Date }, share: ShareRecord): Partial<ShareRecord> => {

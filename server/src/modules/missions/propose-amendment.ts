@@ -1,6 +1,6 @@
-import { electorateOf, type Revision } from '@mutuo/shared/missions/amendment.rules.ts'
+import { type Revision } from '@mutuo/shared/missions/amendment.rules.ts'
 import type { proposeAmendment as endpoint } from '@mutuo/shared/missions/amendment.endpoints.ts'
-import { amendmentProcess } from '@mutuo/shared/missions/amendment.process.ts'
+import { amendmentProcess, isOpenAmendment } from '@mutuo/shared/missions/amendment.process.ts'
 import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
 import { organisationOf } from '../../platform/access/acting-for.ts'
 import { allow } from '../../platform/access/decision.ts'
@@ -13,13 +13,12 @@ import { groups } from '../groups/index.ts'
 import { answerOf } from './answer-amendment.ts'
 import { amendmentProposed } from './amendment.events.ts'
 import type { AmendmentRecord, AmendedSide } from './amendment.model.ts'
-import { isAsked, mayChange, mayProposeAmendment } from './amendment.policy.ts'
+import { isAsked, mayProposeAmendment } from './amendment.policy.ts'
 import { amendmentStore } from './amendment.store.ts'
+import { draftAmendment, readShare } from './draft-amendment.ts'
 import { findMission } from './find-mission.ts'
 import type { MilestoneRecord } from './milestone.model.ts'
 import type { MissionRecord } from './mission.model.ts'
-import { missionStore } from './mission.store.ts'
-import { amendable, reviseMission } from './revise-mission.ts'
 
 const dayMs = 24 * 3600 * 1000
 /** Long enough for a shop that is closed for a week. */
@@ -43,14 +42,8 @@ export const proposeAmendment = async ({ viewer, input, now, ip }: Call<typeof e
       allow(mayProposeAmendment(viewer, mission))
       await groups.assertNotFrozen(mission.groupId, tx)
       const former = await amendmentStore.latest(mission._id, tx)
-      if (former?.state === 'proposed') throw new DomainError('AMENDMENT_ALREADY_OPEN')
-      const standing = {
-        mission,
-        milestones: await missionStore.milestones([mission._id], tx),
-        shares: await missionStore.shares([mission._id], tx),
-      }
-      for (const change of input.changes) allow(mayChange(viewer, mission, standing.milestones, change))
-      const revision = await reviseMission(standing, input.changes, now, tx)
+      if (former && isOpenAmendment(former.state)) throw new DomainError('AMENDMENT_ALREADY_OPEN')
+      const { standing, proposal } = await draftAmendment({ viewer, mission, changes: input.changes, now }, tx)
       const amendment: AmendmentRecord = {
         _id: input.id,
         missionId: mission._id,
@@ -60,18 +53,16 @@ export const proposeAmendment = async ({ viewer, input, now, ip }: Call<typeof e
         version: 1,
         reason: input.reason,
         changes: input.changes,
-        milestones: sidesOf(revision, standing.milestones),
-        shares: standing.shares.map(({ firmId, netMinor }) => ({
-          firmId,
-          beforeMinor: netMinor,
-          afterMinor: revision.shares.get(firmId) ?? netMinor,
-        })),
-        total: { beforeMinor: mission.totalMinor, afterMinor: revision.totalMinor },
-        ...electorateOf({ milestones: standing.milestones.map(amendable), changes: input.changes, firmIds: mission.firmIds }),
+        milestones: sidesOf(proposal, standing.milestones),
+        shares: standing.shares.map((share) => readShare(share, proposal)),
+        total: { beforeMinor: mission.totalMinor, afterMinor: proposal.totalMinor },
+        electors: proposal.electors,
+        ownFirmIds: proposal.ownFirmIds,
         proposedBy: organisationId,
         proposedAt: now,
         expiresAt: new Date(now.getTime() + daysToAgree * dayMs),
         answers: [],
+        paidRises: 0,
         settledAt: null,
       }
       await keep({ ...amendment, answers: ownWord(amendment, mission, viewer, now) }, mission, tx)

@@ -32,6 +32,8 @@ export type ShareRecord = {
   notice: { givenAt: Date; endsOn: string; reason: string } | null
   /** Another firm's line for the parts of a share that is paid: they become its own with its payment, and not before. */
   comesInFor: { shareId: string; offerId: string; after: string | null } | null
+  /** What an amendment adds to a share that is paid, charged apart from it: no share of its own, and counted in it once the amendment applies. */
+  raises: { shareId: string; amendmentId: string; isApplied: boolean } | null
 }
 
 /** Sharded by groupId. */
@@ -57,10 +59,12 @@ const schema = new Schema<ShareRecord>({
   waterfallNotes: { type: [Object], default: [] },
   notice: { type: Object, default: null },
   comesInFor: { type: Object, default: null },
+  raises: { type: Object, default: null },
 })
-schema.index({ missionId: 1, firmId: 1 }, { unique: true, name: 'one_share_per_firm' })
+schema.index({ missionId: 1, firmId: 1, 'raises.amendmentId': 1 }, { unique: true, name: 'one_share_per_firm_and_one_rise' })
 schema.index({ firmId: 1, state: 1 }, { name: 'of_firm' })
 schema.index({ state: 1, dueBy: 1 }, { name: 'grace_due' })
 schema.index({ waterfallStep: 1 }, { name: 'sought' })
+schema.index({ 'raises.amendmentId': 1 }, { name: 'of_amendment' })
 
 export const ShareModel = defineModel<ShareRecord>('shares', schema)

@@ -103,24 +103,38 @@ export const listenForContractNotices = () => {
       about,
     ),
   )
-  for (const kind of ['amendment.applied', 'amendment.refused', 'amendment.withdrawn', 'amendment.expired'] as const)
+  for (const kind of [
+    'amendment.collecting',
+    'amendment.applied',
+    'amendment.refused',
+    'amendment.withdrawn',
+    'amendment.expired',
+  ] as const)
     tellOf<OfAmendment>(kind, (about) => ofAmendment(kind, [...new Set([about.proposerId, ...about.askedIds])], about))
 }
 
 type OfShare = { missionId: string; shareId: string; firmId: string }
 
 export const listenForMoneyNotices = () => {
-  const ofShare = async (kind: Notice['kind'], { missionId, shareId, firmId }: OfShare, needsAction: boolean): Promise<Notice> => ({
-    kind,
-    topic: 'money',
-    to: [firmId],
-    ownersOnly: true,
-    params: { title: await titleOf(missionId), amountMinor: (await missions.share(shareId))?.grossMinor ?? 0 },
-    path: needsAction ? `/parts/${shareId}` : path(missionId),
-    needsAction,
-  })
-  tellOf<OfShare>('share.paid', (about) => ofShare('share.paid', about, false))
-  for (const name of ['share.dunning', 'share.requires_action']) tellOf<OfShare>(name, (about) => ofShare('share.failed', about, true))
+  const ofShare = async (what: 'paid' | 'failed', { missionId, shareId, firmId }: OfShare): Promise<Notice> => {
+    const share = await missions.share(shareId)
+    const needsAction = what === 'failed'
+    return {
+      kind: `${share?.raises ? 'rise' : 'share'}.${what}`,
+      topic: 'money',
+      to: [firmId],
+      ownersOnly: true,
+      params: {
+        title: await titleOf(missionId),
+        amountMinor: share?.grossMinor ?? 0,
+        ...(share?.dueBy && { until: share.dueBy.toISOString() }),
+      },
+      path: needsAction ? `/parts/${shareId}` : path(missionId),
+      needsAction,
+    }
+  }
+  tellOf<OfShare>('share.paid', (about) => ofShare('paid', about))
+  for (const name of ['share.dunning', 'share.requires_action']) tellOf<OfShare>(name, (about) => ofShare('failed', about))
   tellOf<{ missionId: string; freelancerId: string; amountMinor: number }>(
     'transfer.made',
     async ({ missionId, freelancerId, amountMinor }) => ({

@@ -58,6 +58,9 @@ const fr: Texts = {
   'ballot.bid_out': (p) => `Votre offre pour « ${p.title} » sort du vote : le conflit d’intérêts est retenu.`,
   'share.paid': (p) => `Votre part de ${euros(p, 'fr')} TTC pour « ${p.title} » est réglée. Elle reste dans les fonds retenus.`,
   'share.failed': (p) => `Votre part de ${euros(p, 'fr')} TTC pour « ${p.title} » n’a pas pu être prélevée. Cela se règle en deux minutes.`,
+  'rise.paid': (p) => `${euros(p, 'fr')} TTC sont débités pour l’avenant à « ${p.title} ». Ils vous reviennent si l’avenant tombe.`,
+  'rise.failed': (p) =>
+    `${euros(p, 'fr')} TTC n’ont pas pu être débités pour l’avenant à « ${p.title} ». Cela se règle en deux minutes, avant le ${p.until}.`,
   'share.given_up': (p) =>
     `Le délai pour régler votre part de « ${p.title} » est passé. Une autre entreprise peut la reprendre ; l’association peut encore vous donner du temps.`,
   'share.time_given': (p) => `L’association vous laisse encore du temps pour régler votre part de « ${p.title} » : jusqu’au ${p.until}.`,
@@ -70,10 +73,13 @@ const fr: Texts = {
   'share_offer.lapsed': (p) => `${p.firm} n’a pas pu payer la part de « ${p.title} » : rien ne change de mains.`,
   'contract.to_accept': (p) => `Le contrat de « ${p.title} » est prêt : lisez-le et acceptez-le.`,
   'amendment.proposed': (p) => `${p.by} propose un avenant à « ${p.title} ». À vous de répondre avant le ${p.until}.`,
+  'amendment.collecting': (p) =>
+    `L’avenant à « ${p.title} » a tous ses accords. Les parts qui montent sont débitées : il s’applique dès que tout est payé.`,
   'amendment.applied': (p) => `L’avenant à « ${p.title} » est adopté. Ce qui coûte moins cher vous est rendu.`,
   'amendment.refused': (p) => `L’avenant à « ${p.title} » est refusé : le contrat reste tel qu’il est.`,
   'amendment.withdrawn': (p) => `${p.by} retire son avenant à « ${p.title} » : le contrat reste tel qu’il est.`,
-  'amendment.expired': (p) => `L’avenant à « ${p.title} » n’est plus valable : le contrat reste tel qu’il est.`,
+  'amendment.expired': (p) =>
+    `L’avenant à « ${p.title} » n’est plus valable : le contrat reste tel qu’il est. Ce qui était payé pour lui est rendu.`,
   'mission.started': (p) => `La mission commence : ${p.title}.`,
   'mission.cancelled': (p) => `La mission « ${p.title} » est annulée. Ce qui n’est pas versé vous est remboursé.`,
   'mission.completed': (p) => `La mission « ${p.title} » est terminée.`,
@@ -147,6 +153,10 @@ const en: Texts = {
   'ballot.bid_out': (p) => `Your bid for “${p.title}” leaves the vote: the conflict of interests is upheld.`,
   'share.paid': (p) => `Your share of ${euros(p, 'en')} incl. VAT for “${p.title}” is paid. It stays in the retained funds.`,
   'share.failed': (p) => `Your share of ${euros(p, 'en')} incl. VAT for “${p.title}” could not be charged. It takes two minutes to fix.`,
+  'rise.paid': (p) =>
+    `${euros(p, 'en')} incl. VAT are charged for the amendment to “${p.title}”. You get them back if it comes to nothing.`,
+  'rise.failed': (p) =>
+    `${euros(p, 'en')} incl. VAT could not be charged for the amendment to “${p.title}”. It takes two minutes to fix, before ${p.until}.`,
   'share.given_up': (p) =>
     `The time to pay your share of “${p.title}” is over. Another firm may take it; the association can still give you time.`,
   'share.time_given': (p) => `The association gives you more time to pay your share of “${p.title}”: until ${p.until}.`,
@@ -158,10 +168,13 @@ const en: Texts = {
   'share_offer.lapsed': (p) => `${p.firm} could not pay the share of “${p.title}”: nothing changes hands.`,
   'contract.to_accept': (p) => `The contract of “${p.title}” is ready: read it and accept it.`,
   'amendment.proposed': (p) => `${p.by} proposes an amendment to “${p.title}”. Please answer before ${p.until}.`,
+  'amendment.collecting': (p) =>
+    `The amendment to “${p.title}” has every agreement it needs. Shares that rise are charged: it applies as soon as all is paid.`,
   'amendment.applied': (p) => `The amendment to “${p.title}” is adopted. What costs less is given back to you.`,
   'amendment.refused': (p) => `The amendment to “${p.title}” is refused: the contract stays as it is.`,
   'amendment.withdrawn': (p) => `${p.by} takes its amendment to “${p.title}” back: the contract stays as it is.`,
-  'amendment.expired': (p) => `The amendment to “${p.title}” no longer holds: the contract stays as it is.`,
+  'amendment.expired': (p) =>
+    `The amendment to “${p.title}” no longer holds: the contract stays as it is. What was paid for it is given back.`,
   'mission.started': (p) => `The mission begins: ${p.title}.`,
   'mission.cancelled': (p) => `The mission “${p.title}” is cancelled. What was not released is refunded to you.`,
   'mission.completed': (p) => `The mission “${p.title}” is complete.`,

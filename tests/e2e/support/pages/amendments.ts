@@ -20,4 +20,5 @@ export const fillAmendment = async ({ page }: Person, reason: string, changes: S
   }
 }
 
-export const amendment = ({ page }: Pick<Person, 'page'>, turn: number): Locator => page.getByRole('region', { name: `Avenant ${turn}` })
+export const amendment = ({ page }: Pick<Person, 'page'>, turn: number): Locator =>
+  page.getByRole('region', { name: `Avenant ${turn}`, exact: true })

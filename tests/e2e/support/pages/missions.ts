@@ -25,13 +25,13 @@ export const openUnpaidShare = async ({ page }: Person, due: string): Promise<vo
   await page.getByRole('heading', { level: 1, name: 'Votre banque a refusé' }).waitFor()
 }
 
-/** With another card, on Stripe's page, and back. */
-export const payWithAnotherCard = async (person: Person, due: string, card: string): Promise<void> => {
+/** With another card, on Stripe's page, and back, where it says what is paid. */
+export const payWithAnotherCard = async (person: Person, due: string, card: string, paid = 'Votre part est réglée'): Promise<void> => {
   const { page } = person
   await page.getByRole('button', { name: `Payer ${due} par carte` }).click()
   await fillCard(person, card, 'stripe-part')
   await page.getByRole('button', { name: `Payer ${due}` }).click()
-  await page.getByRole('heading', { level: 1, name: 'Votre part est réglée' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: paid }).waitFor()
 }
 
 /** From the mission's page to the contract, and back; the person types the password again. */
