@@ -15,18 +15,19 @@ describe('signing in', () => {
 
   it('takes as long for an unknown address as for a known one', async () => {
     const { email } = await aPerson(app)
-    const timeOf = async (address: string) => {
+    const timerOf = async (address: string) => {
       const client = app.client()
       await client.get('/session')
-      const times: number[] = []
-      for (let at = 0; at < 15; at += 1) {
+      return async () => {
         const start = performance.now()
         await client.post('/session', { email: address, password: 'ce n’est pas le bon' })
-        times.push(performance.now() - start)
+        return performance.now() - start
       }
-      return times.sort((a, b) => a - b)[7]!
     }
-    const [known, unknown] = [await timeOf(email), await timeOf('personne@exemple.test')]
+    const [timeKnown, timeUnknown] = [await timerOf(email), await timerOf('personne@exemple.test')]
+    let [known, unknown] = [Infinity, Infinity]
+    // By turns, and the quickest of each: what else the machine does slows both.
+    for (let at = 0; at < 10; at += 1) [known, unknown] = [Math.min(known, await timeKnown()), Math.min(unknown, await timeUnknown())]
     // Without the hash for nobody the unknown one would be several times quicker.
     expect(unknown).toBeGreaterThan(known * 0.6)
   })
