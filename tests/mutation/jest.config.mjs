@@ -18,6 +18,8 @@ export default {
   roots: ['<rootDir>/tests/rules'],
   testMatch: testsOf.map((file) => `<rootDir>/tests/rules/${file}`),
   moduleNameMapper: { '^@mutuo/shared/(.*)$': '<rootDir>/shared/src/$1' },
+  // Stryker puts its own around it, and loads it by require().
+  testEnvironment: 'node',
   testRunner: join(import.meta.dirname, 'jest-circus-until-noticed.mjs'),
   setupFilesAfterEnv: ['<rootDir>/tests/mutation/limit-properties.ts'],
 }
