@@ -128,6 +128,8 @@ export const bidView = z.strictObject({
     .strictObject({
       prices: z.array(myPrice),
       capMinor: amountMinor.optional(),
+      /** What the keys alone would make it pay, where its cap holds. */
+      byKeyMinor: amountMinor.optional(),
       vatMinor: amountMinor,
       grossMinor: amountMinor,
       /** Where the price comes from, a line a lot. */

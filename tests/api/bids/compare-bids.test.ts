@@ -123,9 +123,11 @@ describe('comparing bids', () => {
     await aReadyPledge(owners[4]!, need.id, { conditions: { minFirms: 9 } })
     const [capped] = (await compare(owners[3]!, need.id)).items as [BidView, BidView]
     expect(nowOf(capped)).toEqual({ firms: 4, shareMinor: 40_000, isNow: true, isAtCap: true })
+    expect(capped.mine?.byKeyMinor).toBe(60_000)
     const [other] = (await compare(owners[0]!, need.id)).items as [BidView, BidView]
     expect(nowOf(other).firms).toBe(4)
     expect([66_666, 66_667]).toContain(nowOf(other).shareMinor)
+    expect(other.mine?.byKeyMinor).toBeUndefined()
     await aDraftPledge(owners[5]!, need.id)
     expect((await compare(owners[0]!, need.id)).firms).toBe(5)
   })

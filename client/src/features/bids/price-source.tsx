@@ -7,11 +7,17 @@ import { myPriceNow } from './sort-bids.ts'
 export const PriceSource = ({ bid }: { bid: BidView }) => {
   const { t } = useTranslation('bids')
   if (!bid.mine) return null
-  if (myPriceNow(bid)?.isAtCap) return <>{t('source.capped')}</>
-  if (bid.mine.parts.length === 0) return <>{t('source.none')}</>
+  const { byKeyMinor, parts } = bid.mine
+  const now = myPriceNow(bid)
+  if (now?.isAtCap && byKeyMinor !== undefined) {
+    const beyondMinor = byKeyMinor - (now.shareMinor ?? 0)
+    return <>{t('source.beyondCap', { byKey: money(byKeyMinor, { whole: true }), beyond: money(beyondMinor, { whole: true }) })}</>
+  }
+  if (now?.isAtCap) return <>{t('source.capped')}</>
+  if (parts.length === 0) return <>{t('source.none')}</>
   return (
     <ul>
-      {bid.mine.parts.map(({ lotId, title, amountMinor }) => (
+      {parts.map(({ lotId, title, amountMinor }) => (
         <li key={lotId}>{t('source.part', { amount: money(amountMinor, { whole: true }), title })}</li>
       ))}
     </ul>

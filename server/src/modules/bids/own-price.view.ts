@@ -1,4 +1,5 @@
 import type { BidView } from '@mutuo/shared/bids/bid.schema.ts'
+import type { FirmShare } from '@mutuo/shared/bids/firm-shares.ts'
 import { vatTreatment, withVat } from '@mutuo/shared/money/vat.ts'
 import { ownPriceOf } from '@mutuo/shared/pledges/bid-price.rules.ts'
 import type { Candidate } from '@mutuo/shared/pledges/coalition.ts'
@@ -21,6 +22,7 @@ export const ownPriceView = (
   return {
     prices: prices.map(({ firms, shareMinor, isNow, isAtCap }) => ({ firms, shareMinor, isNow, isAtCap })),
     ...(myCapMinor !== null && { capMinor: myCapMinor }),
+    ...(share && isHeldByCap(share) && !isByPledge(need) && { byKeyMinor: share.byKeyMinor }),
     vatMinor,
     grossMinor,
     parts: [...(share?.lots ?? [])].flatMap(([lotId, amountMinor]) => {
@@ -30,3 +32,9 @@ export const ownPriceView = (
     isCheapestForMe: false,
   }
 }
+
+const isHeldByCap = ({ isAtCap, byKeyMinor, shareMinor }: FirmShare): boolean => isAtCap && byKeyMinor > shareMinor
+
+/** What such a key alone gives would tell the others' caps. */
+const isByPledge = ({ content }: BidFacts['need']): boolean =>
+  content.lots.some((lot) => lot.kind === 'common' && lot.shareKey === 'pledge')
