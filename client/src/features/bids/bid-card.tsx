@@ -47,7 +47,7 @@ export const BidCard = ({ bid, firms, scale, onHide }: Props) => {
             </div>
           </div>
           <div>
-            {scale.cap !== undefined && <small>{t('steps.cap', { amount: scale.cap })}</small>}
+            {scale.cap !== undefined && <small>{t('steps.capShort', { amount: scale.cap })}</small>}
             <PriceSteps prices={bid.mine.prices} scale={scale} />
             <StepsNote mine={bid.mine} />
           </div>

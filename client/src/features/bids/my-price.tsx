@@ -13,7 +13,7 @@ export const MyPrice = ({ bid, after }: { bid: BidView; after?: string }) => {
   return (
     <div className={classes['price']}>
       <Figure after={after}>{money(now.shareMinor, { whole: true })}</Figure>
-      {now.isAtCap && <span className={classes['capChip']}>{t('price.cap')}</span>}
+      {now.isAtCap && <span className={classes['capChip']}>{t(after === undefined ? 'price.cap' : 'price.capProtects')}</span>}
     </div>
   )
 }

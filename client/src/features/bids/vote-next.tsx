@@ -8,7 +8,7 @@ import { paths } from '../../platform/paths.ts'
 import { BottomBar } from '../../ui/bottom-bar.tsx'
 import { Card } from '../../ui/card.tsx'
 import { When } from '../../ui/when.tsx'
-import { OpeningLetter } from './opening-letter.tsx'
+import { OpeningLetter, useOpeningLetter } from './opening-letter.tsx'
 import classes from './bids.module.css'
 
 type Props = { comparison: BidComparison; method: BallotMethod | undefined; isVoter: boolean }
@@ -20,17 +20,42 @@ export const VoteNext = ({ comparison, method, isVoter }: Props) => {
   if (ballotId) return <VoteLink to={paths.ballot(needId, ballotId)} isOpen={needState === 'voting'} closesAt={voteClosesAt} />
   if (!isBeforeVote(needState)) return null
   return (
-    <Card plain className={classes['next']} aria-labelledby="vote-next">
+    <>
+      <Card plain className={classes['next']} aria-labelledby="vote-next">
+        <div>
+          <h2 id="vote-next">
+            {t('vote.opens')} <When at={voteOpensAt} weekday />
+          </h2>
+          <p className="muted">
+            {t('vote.lasts')} <When at={voteClosesAt} weekday />. {method && t(`vote.method.${method}`)}
+          </p>
+        </div>
+        {isVoter && <OpeningLetter />}
+      </Card>
+      {isVoter && <LetterBar opensAt={voteOpensAt} closesAt={voteClosesAt} />}
+    </>
+  )
+}
+
+const LetterBar = ({ opensAt, closesAt }: { opensAt: string; closesAt: string }) => {
+  const { t } = useTranslation('bids')
+  const letter = useOpeningLetter()
+  if (!letter?.ask) return null
+  return (
+    <BottomBar>
       <div>
-        <h2 id="vote-next">
-          {t('vote.opens')} <When at={voteOpensAt} weekday />
-        </h2>
-        <p className="muted">
-          {t('vote.lasts')} <When at={voteClosesAt} weekday />. {method && t(`vote.method.${method}`)}
-        </p>
+        <b>
+          {t('vote.soon')} <When at={opensAt} as="day" />
+        </b>
+        <br />
+        <small>
+          {t('vote.until')} <When at={closesAt} as="day" />
+        </small>
       </div>
-      {isVoter && <OpeningLetter />}
-    </Card>
+      <Button aria-label={t('vote.letter.ask')} loading={letter.isPending} onClick={letter.ask}>
+        {t('vote.letter.askShort')}
+      </Button>
+    </BottomBar>
   )
 }
 
