@@ -20,34 +20,30 @@ import { Voters } from './voters.tsx'
 
 /** What came out: the verdict and its two majorities, the reasons, the sealed record; on a tie, the association's vote. */
 export const ClosedBallot = ({ ballot }: { ballot: BallotView }) => {
-  const { t } = useTranslation('ballots')
   const { outcome } = ballot
   if (ballot.state === 'held') return <HeldBallot ballot={ballot} />
   if (ballot.state === 'void' || !outcome) return <VoidBallot ballot={ballot} />
   const cast = abilityFor(ballot.abilities, 'cast')
   return (
-    <>
-      <TwoColumns
-        aside={
-          <>
-            <RecordCard ballot={ballot} outcome={outcome} />
-            <CastingNote ballot={ballot} outcome={outcome} />
-            <NextSteps ballot={ballot} outcome={outcome} />
-          </>
-        }
-      >
-        {ballot.state === 'tied' && cast?.allowed && <CastingVote ballot={ballot} outcome={outcome} />}
-        <Verdict ballot={ballot} outcome={outcome} />
-        <BidsOut ballot={ballot} />
-        {outcome.reasons.length > 0 && <Reasons reasons={outcome.reasons} />}
-        <Objections ballot={ballot} kind="consent" />
-        <Objections ballot={ballot} kind="conflict" />
-      </TwoColumns>
-      <TwoColumns label={t('voters.voted')} aside={<Voters ballot={ballot} />}>
-        <FirstRound ballot={ballot} />
-        <RulesCard ballot={ballot} />
-      </TwoColumns>
-    </>
+    <TwoColumns
+      aside={
+        <>
+          <RecordCard ballot={ballot} outcome={outcome} />
+          <CastingNote ballot={ballot} outcome={outcome} />
+          <NextSteps ballot={ballot} outcome={outcome} />
+          <Voters ballot={ballot} />
+        </>
+      }
+    >
+      {ballot.state === 'tied' && cast?.allowed && <CastingVote ballot={ballot} outcome={outcome} />}
+      <Verdict ballot={ballot} outcome={outcome} />
+      <BidsOut ballot={ballot} />
+      {outcome.reasons.length > 0 && <Reasons reasons={outcome.reasons} />}
+      <Objections ballot={ballot} kind="consent" />
+      <Objections ballot={ballot} kind="conflict" />
+      <FirstRound ballot={ballot} />
+      <RulesCard ballot={ballot} />
+    </TwoColumns>
   )
 }
 
