@@ -20,6 +20,16 @@ import fc from 'fast-check'
 const today = '2027-03-01'
 const lot = { lotId: 'plan', lotKind: 'common', lotTitle: 'Plan' } as const
 const words = { title: 'Jalon', description: '', dueOn: '2027-05-01' }
+const own: AmendableMilestone = {
+  ...words,
+  id: 'own',
+  lotId: 'shop',
+  lotKind: 'own',
+  lotTitle: 'Boutique',
+  state: 'planned',
+  acceptedBy: [],
+  cells: [{ firmId: 'firm-1', netMinor: 5_000, state: 'retained' }],
+}
 
 type Drawn = { weights: number[]; priceMinor: number; parts: number[]; accepted: number }
 const drawn = fc.record({
@@ -222,16 +232,6 @@ describe('an amendment', () => {
   })
 
   it('may raise one firm’s own lot while a common lot becomes cheaper: who pays more is charged, who pays less is given back', () => {
-    const own: AmendableMilestone = {
-      ...words,
-      id: 'own',
-      lotId: 'shop',
-      lotKind: 'own',
-      lotTitle: 'Boutique',
-      state: 'planned',
-      acceptedBy: [],
-      cells: [{ firmId: 'firm-1', netMinor: 5_000, state: 'retained' }],
-    }
     const its = { ...small(), milestones: [...small().milestones, own], vatRateBpOf: () => 2000 }
     const { shares, rises } = revise({
       ...its,
@@ -296,16 +296,6 @@ describe('an amendment', () => {
     })
 
     it('for an own lot, by its firm alone', () => {
-      const own: AmendableMilestone = {
-        ...words,
-        id: 'own',
-        lotId: 'shop',
-        lotKind: 'own',
-        lotTitle: 'Boutique',
-        state: 'planned',
-        acceptedBy: [],
-        cells: [{ firmId: 'firm-1', netMinor: 5_000, state: 'retained' }],
-      }
       const its = { ...small(), milestones: [...small().milestones, own] }
       const price: AmendmentChange[] = [{ kind: 'price', milestoneId: 'own', firmId: 'firm-1', netMinor: 4_000 }]
       const asked = electorateOf({ ...its, changes: price })

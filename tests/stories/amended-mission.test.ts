@@ -5,7 +5,7 @@ import { formatEuros } from '@mutuo/shared/money/format.ts'
 import { v7 as newId } from 'uuid'
 import { testApp } from '../support/app.ts'
 import { expectBooksToBalance } from '../support/books.ts'
-import { acceptContract, anAwardedMission, deliver, getMission, type Running } from '../support/builders/mission.ts'
+import { acceptContract, anAwardedMission, deliverAndAccept, getMission, type Running } from '../support/builders/mission.ts'
 import { cards, payOnPage, saveCardOnPage } from '../support/builders/payment.ts'
 import { ok, type Persona } from '../support/personas.ts'
 import { printLedger, printTable } from '../support/print-ledger.ts'
@@ -20,15 +20,7 @@ describe('a mission that is amended on its way', () => {
   const milestones = async () => (await missions.milestonesOf([running.missionId])).sort((a, b) => a.position - b.position)
   const shares = () => missions.sharesOf([running.missionId])
   const charges = () => Object.values(app.stripe!.control.dump().charges).filter(({ status }) => status === 'succeeded')
-  /** One after the other, until the charter's rule is met: a cent may decide between two and three of four. */
-  const accept = async (at: number): Promise<void> => {
-    const { id } = await deliver(app, running, at)
-    for (const owner of running.owners) {
-      if ((await missions.milestone(running.missionId, id))?.state === 'delivered')
-        ok(await owner.post(`/missions/${running.missionId}/milestones/${id}/acceptance`))
-    }
-    await app.drain()
-  }
+  const accept = (at: number) => deliverAndAccept(app, running, at)
   const printParts = async (title: string): Promise<void> => {
     const [all, own] = [await milestones(), await shares()]
     printTable(

@@ -8,7 +8,7 @@ import type { ContractView } from '@mutuo/shared/missions/contract.schema.ts'
 import { v7 as newId } from 'uuid'
 import { testApp } from '../../support/app.ts'
 import { expectBooksToBalance } from '../../support/books.ts'
-import { anAwardedMission, deliver, getMission, type Running } from '../../support/builders/mission.ts'
+import { anAwardedMission, deliver, deliverAndAccept, getMission, type Running } from '../../support/builders/mission.ts'
 import { offersTo, takeOffer } from '../../support/builders/drop-out.ts'
 import { answerBank, cards, getShare, pageToPay, payOnPage, saveCardOnPage } from '../../support/builders/payment.ts'
 import { anSmeOwner, joinByLink, ok, type Persona } from '../../support/personas.ts'
@@ -41,14 +41,7 @@ describe('an amendment that raises what firms pay', () => {
     return latest()
   }
   const payment = async (who: Persona) => (await latest(who)).my!.rise!.payment!
-  const accept = async (at: number): Promise<void> => {
-    const { id } = await deliver(app, running, at)
-    for (const owner of running.owners) {
-      if ((await missions.milestone(running.missionId, id))?.state === 'delivered')
-        ok(await owner.post(`/missions/${running.missionId}/milestones/${id}/acceptance`))
-    }
-    await app.drain()
-  }
+  const accept = (at: number) => deliverAndAccept(app, running, at)
   /** A mission under way whose third firm has had its card replaced since. */
   const aMission = async (card: string = cards.good): Promise<void> => {
     running = await anAwardedMission(app, { firms: 3 })

@@ -1,3 +1,4 @@
+import { missions } from '@mutuo/server/modules/missions/index.ts'
 import type { BallotView } from '@mutuo/shared/ballots/ballot.schema.ts'
 import type { BidView } from '@mutuo/shared/bids/bid.schema.ts'
 import type { ContractView } from '@mutuo/shared/missions/contract.schema.ts'
@@ -91,4 +92,14 @@ export const deliver = async (app: App, { bidders, missionId }: Running, at = 0)
   ok(await freelancer.post(`/missions/${missionId}/milestones/${milestone.id}/delivery`, delivery))
   await app.drain()
   return milestone
+}
+
+/** It hands a milestone over, and the firms accept one after the other until the charter's rule is met: a cent may decide between two and three of four. */
+export const deliverAndAccept = async (app: App, running: Running, at = 0): Promise<void> => {
+  const { id } = await deliver(app, running, at)
+  for (const owner of running.owners) {
+    if ((await missions.milestone(running.missionId, id))?.state === 'delivered')
+      ok(await owner.post(`/missions/${running.missionId}/milestones/${id}/acceptance`))
+  }
+  await app.drain()
 }

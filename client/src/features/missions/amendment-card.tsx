@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { isOpenAmendment } from '@mutuo/shared/missions/amendment.process.ts'
 import type { AmendmentView } from '@mutuo/shared/missions/amendment.schema.ts'
-import { money } from '../../platform/format.ts'
 import { StateBadge } from '../../platform/state-badge.tsx'
 import { Card, CardHead } from '../../ui/card.tsx'
 import { AmendmentActs } from './amendment-acts.tsx'
 import { AmendmentAnswers } from './amendment-answers.tsx'
 import { AmendmentShare } from './amendment-share.tsx'
 import { AmendmentTable } from './amendment-table.tsx'
+import { AmendmentTotal } from './amendment-total.tsx'
 import classes from './contract.module.css'
 
 /** One amendment: what it changes, what it makes of the reader's share, who has said what. */
@@ -27,15 +27,7 @@ export const AmendmentCard = ({ amendment }: { amendment: AmendmentView }) => {
       <p className={classes['quote']}>{t('amendment.reason', { reason })}</p>
       <AmendmentTable amendment={amendment} />
       {my && <AmendmentShare my={my} state={state} label={t('amendment.table', { turn, title: t('rise.caption') })} />}
-      {total && (
-        <p>
-          <b>
-            {total.beforeMinor === total.afterMinor
-              ? t('amendment.samePrice', { amount: money(total.afterMinor) })
-              : t('amendment.price', { before: money(total.beforeMinor), after: money(total.afterMinor) })}
-          </b>
-        </p>
-      )}
+      {total && <AmendmentTotal total={total} />}
       {collection && (
         <p>
           <b>{t('rise.collecting', { count: collection.settledFirms, firms: collection.firms })}</b> {t('rise.then')}
