@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path'
 import { root } from './run-command.mjs'
 
 const folder = '.mutuo/test-groups'
-const MOST_MEMBERS = 8
+const MOST_MEMBERS = 15
 
 /**
  * Loading the whole server takes a test file seconds. So a few files of one kind are run as one: each stays a describe of its own, with its own app and

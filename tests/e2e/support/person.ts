@@ -6,7 +6,7 @@ export type Person = {
   email: string
   password: string
   page: Page
-  /** Opens an address of ours, as from a letter or a bookmark. */
+  /** Is on this page next: within the site as by a link; from elsewhere, or where it is already, the page is loaded. */
   goTo(path: string): Promise<void>
   /** Waits until the page says so. */
   sees(text: string | RegExp): Promise<void>
@@ -28,6 +28,19 @@ const EXPECTED = /status of (?:401|404|409|422)/
 
 const cookiesOf = (cookie: string, url: string) =>
   cookie.split('; ').map((pair) => ({ name: pair.slice(0, pair.indexOf('=')), value: pair.slice(pair.indexOf('=') + 1), url }))
+
+const isOtherPageOf = (to: URL, at: string): boolean =>
+  URL.canParse(at) && new URL(at).origin === to.origin && new URL(at).pathname !== to.pathname
+
+/** As one goes back and forth: the page stays, the router shows another. */
+const moveWithin = async (page: Page, path: string): Promise<void> => {
+  const title = await page.$('h1')
+  await page.evaluate((to) => {
+    history.pushState(null, '', to)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, path)
+  await title?.waitForElementState('hidden')
+}
 
 /** A person with a browser context of their own. Whatever goes wrong on their pages is told to `tell`. */
 export const openPerson = async (
@@ -57,7 +70,9 @@ export const openPerson = async (
     password: 'un vélo rouge attend la gare',
     page,
     goTo: async (path) => {
-      await page.goto(path)
+      const to = new URL(path, baseURL)
+      if (isOtherPageOf(to, page.url())) await moveWithin(page, path)
+      else await page.goto(path)
       await page.getByRole('heading', { level: 1 }).first().waitFor()
     },
     sees: (text) => page.getByText(text).filter({ visible: true }).first().waitFor(),
