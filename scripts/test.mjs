@@ -42,7 +42,7 @@ const runOthers = async (files) => {
   const withDatabase = files.filter((file) => !needsNoDatabase(file))
   const counts = []
   if (withoutDatabase.length > 0) counts.push(await runJest('without-database', withoutDatabase))
-  if (withDatabase.length > 0) counts.push(await runJest('with-database', groupTests(withDatabase)))
+  if (withDatabase.length > 0) counts.push(await runJest('with-database', groupTests(withDatabase), { byName: true }))
   return counts
 }
 

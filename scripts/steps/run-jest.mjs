@@ -4,6 +4,7 @@ import { dirname, join, relative, sep } from 'node:path'
 import { root, runCommand, runQuietly } from './run-command.mjs'
 
 const jest = join('node_modules', 'jest', 'bin', 'jest.js')
+const inOrderOfNames = join(root, 'tests', 'support', 'jest', 'in-order-of-names.mjs')
 const LIMIT_MINUTES = 40
 
 /** The test files of the repository, as paths from its root with `/`, that hold at least one of the words; every one when there are no words. */
@@ -33,16 +34,29 @@ const countsOf = (reportFile, code) => {
 
 /**
  * Runs these files, `atOnce` of them, and answers the counts; a file that cannot even start, or a run that breaks or never ends, counts as one failure.
- * `later` keeps what the run says until it ends, where another one speaks meanwhile.
+ * `later` keeps what the run says until it ends, where another one speaks meanwhile. `byName` begins them in the order of their names.
  */
-export const runJest = async (name, files, { atOnce = availableParallelism() + 1, later = false, environment = {} } = {}) => {
+export const runJest = async (
+  name,
+  files,
+  { atOnce = availableParallelism() + 1, later = false, byName = false, environment = {} } = {},
+) => {
   const report = join(root, 'reports', `${name}.json`)
   mkdirSync(dirname(report), { recursive: true })
   rmSync(report, { force: true })
-  const order = atOnce === 1 ? '--runInBand' : `--maxWorkers=${atOnce}`
+  const workers = atOnce === 1 ? '--runInBand' : `--maxWorkers=${atOnce}`
   const { code, output } = await runCommand(
     process.execPath,
-    [jest, order, '--reporters=default', '--json', `--outputFile=${report}`, '--runTestsByPath', ...files],
+    [
+      jest,
+      workers,
+      ...(byName ? [`--testSequencer=${inOrderOfNames}`] : []),
+      '--reporters=default',
+      '--json',
+      `--outputFile=${report}`,
+      '--runTestsByPath',
+      ...files,
+    ],
     {
       environment,
       quiet: later,

@@ -188,7 +188,7 @@ onBothDevices('bids under seal, a counter-offer, and a ranked vote that needs a 
     ok(await group.owners[2]!.post(`/ballots/${ballot.id}/votes`, paperOf({ bids }, 2, 1)))
     await stage.app.drain()
     await voting.closeVote(leader)
-    await leader.sees('Hugo Lambert : offre retenue')
+    await leader.sees('Offre choisie : Hugo Lambert')
     await leader.look('vote-clos-second-tour')
     expect((await getNeed(group.owners[0]!, vote.need.id)).state).toBe('awarded')
   })

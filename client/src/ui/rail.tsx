@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react'
+import { IconCheck, IconExclamationMark, IconX } from '@tabler/icons-react'
 import classes from './rail.module.css'
 
 export type RailStep = {
@@ -11,7 +11,7 @@ export type RailStep = {
   highlight?: boolean
 }
 
-const dots = { done: <IconCheck />, skipped: <IconX />, attention: <IconAlertTriangle /> }
+const dots = { done: <IconCheck />, skipped: <IconX />, attention: <IconExclamationMark /> }
 
 type Props = {
   steps: readonly RailStep[]

@@ -9,6 +9,7 @@ import { Card, CardHead } from '../../ui/card.tsx'
 import { DisabledAction } from '../../ui/disabled-action.tsx'
 import { When } from '../../ui/when.tsx'
 import { Abstain } from './abstain.tsx'
+import classes from './ballots.module.css'
 import { BidChoices } from './bid-choices.tsx'
 import { MyVote } from './my-vote.tsx'
 import { draftsOf, editionOf, faultIn, papersThatWait, papersToCast, type Fault, type Paper } from './papers.ts'
@@ -87,7 +88,7 @@ export const BallotPaper = ({ ballot, papers }: { ballot: BallotView; papers: re
             <b>{t('paper.waits', { count: waiting.length, names: list(waiting.map(({ firm }) => firm.name)) })}</b>
           </p>
         )}
-        <div className="row">
+        <div className={`row ${classes['send']}`}>
           {reason ? (
             <DisabledAction reason={reason}>{words}</DisabledAction>
           ) : (

@@ -9,6 +9,7 @@ import { ClosingTime } from './closing-time.tsx'
 import { ClosedBallot } from './closed-ballot.tsx'
 import { OpenBallot } from './open-ballot.tsx'
 import { titleOf } from './ballot-title.ts'
+import { VerdictChip } from './verdict-chip.tsx'
 
 /** A vote: its rule first, then the ballot paper and who has voted; once closed, the verdict and its record. */
 export const OneBallot = ({ ballot }: { ballot: BallotView }) => {
@@ -22,7 +23,7 @@ export const OneBallot = ({ ballot }: { ballot: BallotView }) => {
       back={{ to: paths.bids(ballot.needId), label: t('back') }}
       chips={
         <>
-          <StateBadge process="ballot" state={ballot.state} />
+          {ballot.outcome ? <VerdictChip verdict={ballot.outcome.verdict} /> : <StateBadge process="ballot" state={ballot.state} />}
           <Chip tone="plain">{t(`methods.${ballot.rules.method}`)}</Chip>
           {ballot.round === 2 && <Chip tone="ocre">{t('secondRound.chip')}</Chip>}
           <Chip tone="plain">{t('group', { name: ballot.group.name })}</Chip>

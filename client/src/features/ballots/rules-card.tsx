@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { Trans, useTranslation } from 'react-i18next'
 import type { BallotView } from '@mutuo/shared/ballots/ballot.schema.ts'
 import { majorityNeeded, quorumNeeded } from '@mutuo/shared/ballots/tally.ts'
 import { percent } from '../../platform/format.ts'
@@ -19,7 +19,17 @@ export const RulesCard = ({ ballot }: { ballot: BallotView }) => {
     },
     {
       title: t('rules.majority.title'),
-      text: `${t(`rules.majority.${rules.method}`, { count: majority, total })} ${t('rules.majority.euros', { euros: percent(rules.majorityEurosBp / 10_000) })}`,
+      text: (
+        <>
+          {t(`rules.majority.${rules.method}`, { count: majority, total })}{' '}
+          <Trans
+            t={t}
+            i18nKey="rules.majority.euros"
+            values={{ euros: percent(rules.majorityEurosBp / 10_000) }}
+            components={[<strong key="and" />]}
+          />
+        </>
+      ),
     },
     {
       title: t(`rules.best.${rules.method}.title`),

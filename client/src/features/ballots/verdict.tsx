@@ -1,8 +1,6 @@
-import { IconCheck, IconScale, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { BallotOutcome, BallotView } from '@mutuo/shared/ballots/ballot.schema.ts'
 import { Card } from '../../ui/card.tsx'
-import { Chip } from '../../ui/chip.tsx'
 import { Figure } from '../../ui/figure.tsx'
 import { When } from '../../ui/when.tsx'
 import classes from './ballots.module.css'
@@ -12,26 +10,15 @@ import { OutcomeTable } from './outcome-table.tsx'
 
 type Props = { ballot: BallotView; outcome: BallotOutcome }
 
-const looks = { chosen: IconCheck, tie: IconScale, none: IconX, no_quorum: IconX }
-
-/** The decision in words, then the two majorities of the chosen bid, then every bid. */
+/** Why the vote ended so, then the two majorities of the chosen bid, then every bid. */
 export const Verdict = ({ ballot, outcome }: Props) => {
   const { t } = useTranslation('ballots')
-  const Icon = looks[outcome.verdict]
-  const isChosen = outcome.verdict === 'chosen'
   const chosen = outcome.bids.find((bid) => bid.isChosen)
   const absent = ballot.voters.filter((voter) => !voter.hasVoted).map((voter) => voter.firm.name)
   return (
     <Card>
       <div className="stack tight">
-        <div className="row">
-          <Chip tone={isChosen ? 'ok' : 'ocre'} icon={<Icon aria-hidden="true" />}>
-            {t(`verdict.${outcome.verdict}.chip`)}
-          </Chip>
-        </div>
-        <h2 className={classes['verdict']}>
-          {isChosen ? t('verdict.chosen.title', { name: chosen?.freelancer.name ?? '' }) : t(`verdict.${outcome.verdict}.title`)}
-        </h2>
+        <h2 className={classes['verdict']}>{t(`verdict.${outcome.verdict}.title`)}</h2>
         <p className="muted">
           {t('verdict.closed')} <When at={outcome.closedAt} weekday />, {t('paris')}{' '}
           {t('verdict.voted', { count: outcome.heads.voted, total: outcome.heads.eligible })}{' '}
