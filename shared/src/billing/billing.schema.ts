@@ -84,6 +84,8 @@ export const missionMoney = z.strictObject({
   all: moneyPlaces,
   /** The viewer's firm, gross. */
   mine: moneyPlaces.optional(),
+  /** What is retained of the viewer's firm, gross, by the milestone whose acceptance releases it; they add up to `mine.retainedMinor`. Empty while they do not: a payment or an amendment is under way. */
+  held: z.array(z.strictObject({ milestoneId: id, amountMinor, isContested: z.boolean() })),
   movements: z.array(movement),
 })
 

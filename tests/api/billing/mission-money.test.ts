@@ -22,7 +22,7 @@ describe('where the money of a mission is, for each who may ask', () => {
     const seen = await moneyFor(baker)
     expectToAddUp(seen)
     expect(seen.all).toMatchObject({ paidMinor: 75_000, notYetMinor: 150_000 })
-    expect((await moneyFor(late)).all).toMatchObject({ paidMinor: 0, notYetMinor: 225_000 })
+    expect(await moneyFor(late)).toMatchObject({ all: { paidMinor: 0, notYetMinor: 225_000 }, held: [] })
     expect((await moneyFor(running.association)).all).toMatchObject({ paidMinor: 150_000, notYetMinor: 75_000 })
   }, 120_000)
 
@@ -38,6 +38,16 @@ describe('where the money of a mission is, for each who may ask', () => {
     for (const owner of running.owners) expectToAddUp(await moneyFor(owner))
     const ofBaker = await moneyFor(baker)
     expect(ofBaker.mine!.retainedMinor).toBe(45_000)
+    expect(ofBaker.held.map(({ amountMinor, isContested }) => [amountMinor, isContested])).toEqual([
+      [30_000, false],
+      [15_000, false],
+    ])
+    expect((await moneyFor(cheese)).held).toMatchObject([
+      { milestoneId: id, amountMinor: 30_000, isContested: true },
+      { amountMinor: 30_000, isContested: false },
+      { amountMinor: 15_000, isContested: false },
+    ])
+    for (const other of [running.association, running.bidders[0]!]) expect((await moneyFor(other)).held).toEqual([])
     expect(ofBaker.all).toMatchObject({ paidMinor: 225_000, retainedMinor: 195_000, transferredMinor: ofBaker.mine!.transferredMinor })
     expect((await moneyFor(cheese)).all).toMatchObject({ retainedMinor: 225_000, transferredMinor: 0 })
     expect((await moneyFor(running.association)).all).toMatchObject({ retainedMinor: 225_000, transferredMinor: 0 })

@@ -7,6 +7,7 @@ import { paths } from '../../platform/paths.ts'
 import { useAnswer } from '../../platform/use-endpoint.ts'
 import { Card, CardHead } from '../../ui/card.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
+import { HeldSentence } from './held-sentence.tsx'
 import { MoneyBar } from './money-bar.tsx'
 import { MoneyTable } from './money-table.tsx'
 import { MovementLines } from './movement-lines.tsx'
@@ -22,12 +23,12 @@ export const MoneyCard = ({ mission }: { mission: MissionView }) => {
     <Card aria-labelledby="money">
       <CardHead id="money" title={t('money.title')} hint={t('money.hint')} />
       <Loaded query={query}>
-        {({ all, mine, movements }) => (
+        {({ all, mine, held, movements }) => (
           <>
             <MoneyBar places={all} name={mission.freelancer.name} />
             <MoneyTable all={all} mine={mine} mission={mission} />
             {isPartHidden && <small>{t('money.whenAll')}</small>}
-            {all.retainedMinor > 0 && <p>{t('money.backIfNot')}</p>}
+            {held.length > 0 ? <HeldSentence held={held} mission={mission} /> : all.retainedMinor > 0 && <p>{t('money.backIfNot')}</p>}
             {movements.length > 0 && (
               <div>
                 <h3>{t('money.last')}</h3>

@@ -1,6 +1,7 @@
 import { isOwed } from '@mutuo/shared/missions/mission.rules.ts'
 import type { getMissionMoney, listMovements as listEndpoint } from '@mutuo/shared/billing/billing.endpoints.ts'
 import type { MissionMoney } from '@mutuo/shared/billing/billing.schema.ts'
+import type { CellState } from '@mutuo/shared/missions/mission.schema.ts'
 import { isHeld } from '@mutuo/shared/ledger/accounts.ts'
 import { placesOf, type Booked } from '@mutuo/shared/ledger/balance.ts'
 import { sumMinor } from '@mutuo/shared/money/money.ts'
@@ -29,16 +30,29 @@ export const presentMissionMoney = async ({ viewer, input }: Call<typeof getMiss
   const mine = shares.find((share) => share.firmId === viewer.organisationId)
   const grossOf = (of: ShareRecord[]) => sumMinor(of.map((share) => share.grossMinor))
   const isMine = (entry: EntryRecord) => mine !== undefined && entry.refs.shareId === mine._id
+  const ofMine = mine && placesFor(entries.filter(isMine), mine.grossMinor)
   const isOfAll = readableOfAll(viewer, entries, { mission, shares, milestones, surplus })
   return {
     all: placesFor(
       entries.filter((entry) => isMine(entry) || isOfAll(entry)),
       grossOf(shares),
     ),
-    ...(mine && { mine: placesFor(entries.filter(isMine), mine.grossMinor) }),
+    ...(ofMine && { mine: ofMine }),
+    held: mine && ofMine ? heldOf(mine, milestones, ofMine.retainedMinor) : [],
     movements: visibleMovements([...entries].reverse(), mission, mine, viewer).slice(0, shownAtOnce),
   }
 }
+
+const heldOf = ({ _id }: ShareRecord, milestones: MilestoneRecord[], retainedMinor: number): MissionMoney['held'] => {
+  const held = milestones.flatMap(({ _id: milestoneId, cells }) =>
+    cells
+      .filter(({ shareId, state }) => shareId === _id && isHeldBack(state))
+      .map(({ grossMinor, state }) => ({ milestoneId, amountMinor: grossMinor, isContested: state === 'contested' })),
+  )
+  return sumMinor(held.map(({ amountMinor }) => amountMinor)) === retainedMinor ? held : []
+}
+
+const isHeldBack = (state: CellState): boolean => state === 'retained' || state === 'contested'
 
 export type Known = {
   mission: MissionRecord
