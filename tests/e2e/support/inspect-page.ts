@@ -95,8 +95,9 @@ const takePicture = async (page: Page, name: string, pictures: string): Promise<
   return overflow(page, name)
 }
 
-/** As Playwright does it, but for the PNG, which need not be small. */
+/** As Playwright does it, but for the PNG, which need not be small. From the top, where what sticks to the window stands as it is drawn. */
 const wholePage = async (page: Page): Promise<Buffer> => {
+  await page.evaluate(() => scrollTo(0, 0))
   const chromium = await page.context().newCDPSession(page)
   const { cssContentSize: clip } = await chromium.send('Page.getLayoutMetrics')
   const how = { format: 'png', optimizeForSpeed: true, captureBeyondViewport: true, clip: { ...clip, scale: 1 } } as const
