@@ -81,6 +81,7 @@ describe('who runs the platform', () => {
 
   it('reads whether the books balance, and which rule they break when a cent is missing', async () => {
     await anAwardedMission(app, { firms: 3 })
+    await app.settled()
     const books = ok(await admin.get('/admin/books')).body
     expect(books.isBalanced).toBe(true)
     expect(books.items.find(({ id }: { id: string }) => id === '§9.1')).toMatchObject({ violations: [] })

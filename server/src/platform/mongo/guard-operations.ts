@@ -1,5 +1,5 @@
 import type { Model, Schema } from 'mongoose'
-import { runningTransaction } from './running-transaction.ts'
+import { isInTransaction } from './call-scope.ts'
 
 const QUERIES =
   /^(find|findOne|findOneAndUpdate|findOneAndDelete|findOneAndReplace|updateOne|updateMany|deleteOne|deleteMany|replaceOne|countDocuments|distinct)$/
@@ -39,7 +39,7 @@ export const guardInsertMany = <R>(model: Model<R>): void => {
 }
 
 const requireSession = (operation: string, options: Options): void => {
-  if (runningTransaction.getStore() && !options?.session)
+  if (isInTransaction() && !options?.session)
     throw new Error(`${operation} inside a transaction without its session: pass { session: tx.session }`)
 }
 

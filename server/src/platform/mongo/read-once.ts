@@ -1,18 +1,15 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
-import { runningTransaction } from './running-transaction.ts'
-
-const answers = new AsyncLocalStorage<Map<string, Promise<unknown>>>()
+import { callScope } from './call-scope.ts'
 
 /** While an answer is put together nothing that it says changes: what several parts of it need is read once, by readOnce(). */
-export const inOneAnswer = <R>(work: () => Promise<R>): Promise<R> => answers.run(new Map(), work)
+export const inOneAnswer = <R>(work: () => Promise<R>): Promise<R> => callScope.run({ isInTransaction: false, reads: new Map() }, work)
 
 /** Outside of an answer, and in a transaction, everything is read each time. */
-export const isInAnAnswer = (): boolean => !runningTransaction.getStore() && answers.getStore() !== undefined
+export const isInAnAnswer = (): boolean => knownReads() !== undefined
 
 /** What was read under this key for the same answer, else reads it. Nobody may change what it gives. */
 export const readOnce = <R>(key: string, read: () => Promise<R>): Promise<R> => {
-  if (!isInAnAnswer()) return read()
-  const known = answers.getStore()!
+  const known = knownReads()
+  if (!known) return read()
   const found = (known.get(key) as Promise<R> | undefined) ?? read()
   known.set(key, found)
   return found
@@ -25,7 +22,7 @@ export const readManyOnce = async <R extends { _id: string }>(
   read: (ids: string[]) => Promise<R[]>,
 ): Promise<R[]> => {
   const keyOf = (id: string) => `${kind}:${id}`
-  const known = answers.getStore()!
+  const known = knownReads()!
   const missing = ids.filter((id) => !known.has(keyOf(id)))
   const reading = missing.length > 0 ? read(missing) : Promise.resolve([])
   for (const id of missing)
@@ -35,4 +32,9 @@ export const readManyOnce = async <R extends { _id: string }>(
     )
   const records = await Promise.all(ids.map((id) => known.get(keyOf(id)) as Promise<R | null>))
   return records.filter((record) => record !== null)
+}
+
+const knownReads = (): Map<string, Promise<unknown>> | undefined => {
+  const scope = callScope.getStore()
+  return scope?.isInTransaction ? undefined : scope?.reads
 }

@@ -2,8 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { DomainError } from '@mutuo/shared/errors/domain-error.ts'
 import { MongoServerError, MongoServerSelectionError } from 'mongodb'
 import mongoose, { type ClientSession } from 'mongoose'
+import { callScope, isInTransaction } from './call-scope.ts'
 import { isCommitUnknown, isDatabaseUnavailable, isTransient } from './database-unavailable.ts'
-import { runningTransaction } from './running-transaction.ts'
 
 /** What happened, in ids and amounts. `key` orders the events about one thing. */
 export type DomainEvent = { name: string; key: string; data: object }
@@ -38,7 +38,7 @@ export const setEffectErrorReporter = (report: (error: unknown) => void): void =
  * counts as unavailable, so creations carry ids made by the client. @throws DATABASE_UNAVAILABLE after `limitMs` in all
  */
 export const transaction = async <R>(work: Work<R>, { limitMs = LIMIT_MS } = {}): Promise<R> => {
-  if (runningTransaction.getStore()) throw new Error('transaction() inside a transaction: pass tx down instead')
+  if (isInTransaction()) throw new Error('transaction() inside a transaction: pass tx down instead')
   const deadline = performance.now() + limitMs
   try {
     const session = await mongoose.connection.startSession()
@@ -79,7 +79,7 @@ const attemptOnce = async <R>(session: ClientSession, work: Work<R>): Promise<Ou
   const tx: Transaction = { session, emit: (event) => void events.push(event), after: (effect) => void effects.push(effect) }
   session.startTransaction(OPTIONS)
   try {
-    const result = await runningTransaction.run(true, async () => {
+    const result = await callScope.run({ isInTransaction: true, reads: undefined }, async () => {
       const answer = await work(tx)
       if (events.length > 0) effects.push(await writeOutbox(events, session))
       return answer
