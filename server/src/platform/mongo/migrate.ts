@@ -1,7 +1,7 @@
 import type { Db, IndexDescription } from 'mongodb'
 import { now } from '../clock.ts'
 import { withPatientDatabase } from './connect.ts'
-import { definedModels, type DefinedModel } from './define-model.ts'
+import { type DeclaredIndex, definedModels, type DefinedModel } from './define-model.ts'
 import { underLease } from './lease.ts'
 
 /** A step of the data's shape: idempotent and resumable, so that a kill midway and a second run give the same result. `name` sorts by date: '2026-01-fold-names'. */
@@ -15,9 +15,9 @@ const LEASE = { ttlMs: 30_000, waitMs: 120_000 }
 export const migrate = (migrations: Migration[] = []): Promise<{ applied: string[] }> =>
   withPatientDatabase((db) =>
     underLease(db, 'migrations', LEASE, async () => {
-      const added = await prepareCollections(db)
+      const present = await prepareCollections(db)
       const applied = await runNew(db, migrations)
-      for (const model of definedModels()) await createIndexes(db, model, added.has(model.name))
+      for (const model of present) await addIndexes(db, model)
       return { applied }
     }),
   )
@@ -33,25 +33,34 @@ const runNew = async (db: Db, migrations: Migration[]): Promise<string[]> => {
   return fresh.map(({ name }) => name)
 }
 
-/** Makes the collections that are missing and says which, and brings the validators of the others up to date. */
-const prepareCollections = async (db: Db): Promise<Set<string>> => {
-  const present = new Map(
+/** Makes the collections that are missing, with their indexes, and brings the validators of the others up to date, which it answers. */
+const prepareCollections = async (db: Db): Promise<DefinedModel[]> => {
+  const validators = new Map(
     (await db.listCollections({}, { nameOnly: false }).toArray()).map(({ name, options }) => [name, options?.validator as unknown]),
   )
-  for (const { name, validator = {} } of definedModels()) {
-    if (!present.has(name)) await db.createCollection(name, { validator })
-    else if (JSON.stringify(present.get(name) ?? {}) !== JSON.stringify(validator)) await db.command({ collMod: name, validator })
-  }
-  return new Set(
-    definedModels()
-      .map(({ name }) => name)
-      .filter((name) => !present.has(name)),
+  const present = definedModels().filter(({ name }) => validators.has(name))
+  for (const { name, validator = {} } of present)
+    if (JSON.stringify(validators.get(name) ?? {}) !== JSON.stringify(validator)) await db.command({ collMod: name, validator })
+  for (const model of definedModels().filter(({ name }) => !validators.has(name))) await create(db, model)
+  return present
+}
+
+/** Its first index makes a collection. */
+const create = async (db: Db, { name, validator, indexes }: DefinedModel): Promise<void> => {
+  if (validator || indexes.length === 0) await db.createCollection(name, validator ? { validator } : {})
+  await createIndexes(db, name, indexes)
+}
+
+const addIndexes = async (db: Db, { name, indexes }: DefinedModel): Promise<void> => {
+  const known = new Set((await db.collection(name).indexes()).map((index) => index.name))
+  await createIndexes(
+    db,
+    name,
+    indexes.filter((index) => !known.has(index.name)),
   )
 }
 
-const createIndexes = async (db: Db, { name, indexes }: DefinedModel, isNew: boolean): Promise<void> => {
-  const collection = db.collection(name)
-  const present = new Set(isNew ? [] : (await collection.indexes()).map((index) => index.name))
-  const missing = indexes.filter((index) => !present.has(index.name))
-  if (missing.length > 0) await collection.createIndexes(missing.map(({ key, options }) => ({ ...options, key }) as IndexDescription))
+const createIndexes = async (db: Db, name: string, indexes: DeclaredIndex[]): Promise<void> => {
+  if (indexes.length > 0)
+    await db.collection(name).createIndexes(indexes.map(({ key, options }) => ({ ...options, key }) as IndexDescription))
 }
