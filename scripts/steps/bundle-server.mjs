@@ -12,11 +12,18 @@ const keepPackagesOut = {
 
 /** Bundles the server into server/dist/main.js, for `npm start`, the demo and the tests that kill a process. */
 export const bundleServer = async () => {
+  const outfile = 'server/dist/main.js'
+  await bundle('server/src/main.ts', outfile)
+  return outfile
+}
+
+/** A program of ours as one file that Node runs as it is. */
+export const bundle = async (entryPoint, outfile) => {
   const { build } = await import('esbuild')
   await build({
     absWorkingDir: root,
-    entryPoints: [join(root, 'server', 'src', 'main.ts')],
-    outfile: join(root, 'server', 'dist', 'main.js'),
+    entryPoints: [join(root, entryPoint)],
+    outfile: join(root, outfile),
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -25,5 +32,4 @@ export const bundleServer = async () => {
     logLevel: 'silent',
     plugins: [keepPackagesOut],
   })
-  return 'server/dist/main.js'
 }

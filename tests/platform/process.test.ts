@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
+import { bundle } from '../../scripts/steps/bundle-server.mjs'
 import { freePort } from '../support/free-port.ts'
 import { testDatabase } from '../support/database/test-database.ts'
 import { openSocket } from '../support/client/socket-client.ts'
@@ -8,7 +8,11 @@ import { httpClient } from '../support/client/http-client.ts'
 import { tcpProxy } from '../support/tcp-proxy.ts'
 import { nina, PASSWORD } from './example/people.ts'
 
+/** Beside the packages that it asks for. */
+const PROGRAM = 'tests/platform/example/dist/run-example.js'
+
 describe('a server process', () => {
+  beforeAll(() => bundle('tests/platform/example/run-example.ts', PROGRAM))
   const database = testDatabase()
   let child: ChildProcess
   let url: string
@@ -18,7 +22,7 @@ describe('a server process', () => {
     const port = await freePort()
     url = `http://localhost:${port}`
     said = ''
-    child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'example', 'run-example.ts')], {
+    child = spawn(process.execPath, ['--enable-source-maps', PROGRAM], {
       env: {
         ...process.env,
         NODE_ENV: 'test',

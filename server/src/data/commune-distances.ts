@@ -37,8 +37,9 @@ export const distanceKm = (one: string, other: string): number | undefined => {
 export const communesWithin = (code: string, km: number): string[] => {
   const centre = rough().get(code)
   if (!centre) return [code]
-  const near = [...rough()].filter(([other, place]) => other !== code && isWithin(centre, place, km))
-  return [code, ...near.map(([other]) => other)]
+  const within = [code]
+  for (const [other, place] of rough()) if (other !== code && isWithin(centre, place, km)) within.push(other)
+  return within
 }
 
 /** Whether the one lies within so many kilometres of the other, as `communesWithin` counts, and the same both ways. */
