@@ -7,11 +7,13 @@ import { findChromium } from './steps/find-chromium.mjs'
 import { installMissing } from './steps/install-missing.mjs'
 import { listTestFiles, runJest } from './steps/run-jest.mjs'
 import { showStep } from './steps/show-step.mjs'
-import { groupTests } from './steps/test-groups.mjs'
+import { clearGroups, groupTests } from './steps/test-groups.mjs'
 
 const SCREENS = 'tests/screens/'
 const isBrowserTest = (file) => file.startsWith('tests/e2e/') || file.startsWith(SCREENS)
 const needsNoDatabase = (file) => ['rules', 'architecture', 'emulator'].some((folder) => file.startsWith(`tests/${folder}/`))
+/** They wait more than they work, for processes, sockets and clocks. */
+const waits = (file) => ['database', 'faults', 'platform', 'realtime'].some((folder) => file.startsWith(`tests/${folder}/`))
 const needsServerBundle = (file) => isBrowserTest(file) || file.startsWith('tests/faults/')
 
 const sayWhyNoBrowser = () => {
@@ -27,13 +29,19 @@ const runBrowserTests = async (files, { later }) => {
   return { passed: 0, failed: isFailure ? files.length : 0, skipped: isFailure ? 0 : files.length }
 }
 
-/** The browser's story takes longest and waits a lot: it goes on beside all the others. */
+/** The browser's story, and what waits, go on beside all the others. */
 const runParts = async (files) => {
   const inBrowser = files.filter(isBrowserTest)
-  const others = files.filter((file) => !isBrowserTest(file))
+  const waiting = files.filter(waits)
+  const others = files.filter((file) => !isBrowserTest(file) && !waits(file))
+  clearGroups()
   if (files.some(needsServerBundle)) await showStep('Bundling the server', bundleServer)
   if (inBrowser.length > 0) await showStep('Building the client', buildClient)
-  const parts = [inBrowser.length > 0 && runBrowserTests(inBrowser, { later: others.length > 0 }), runOthers(others)]
+  const parts = [
+    inBrowser.length > 0 && runBrowserTests(inBrowser, { later: waiting.length + others.length > 0 }),
+    waiting.length > 0 && runJest('waiting', groupTests(waiting), { atOnce: 1, later: others.length > 0 }),
+    runOthers(others),
+  ]
   return (await Promise.all(parts)).flat().filter(Boolean)
 }
 

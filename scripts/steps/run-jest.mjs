@@ -36,11 +36,7 @@ const countsOf = (reportFile, code) => {
  * Runs these files, `atOnce` of them, and answers the counts; a file that cannot even start, or a run that breaks or never ends, counts as one failure.
  * `later` keeps what the run says until it ends, where another one speaks meanwhile. `byName` begins them in the order of their names.
  */
-export const runJest = async (
-  name,
-  files,
-  { atOnce = availableParallelism() + 1, later = false, byName = false, environment = {} } = {},
-) => {
+export const runJest = async (name, files, { atOnce = availableParallelism(), later = false, byName = false, environment = {} } = {}) => {
   const report = join(root, 'reports', `${name}.json`)
   mkdirSync(dirname(report), { recursive: true })
   rmSync(report, { force: true })

@@ -4,15 +4,14 @@ import { root } from './run-command.mjs'
 
 const folder = '.mutuo/test-groups'
 const MOST_MEMBERS = 15
-/** They wait more than they work, for processes and sockets: the processor is for the others meanwhile, and nobody has to wait for them at the end. */
-const WAITING = ['faults', 'database', 'realtime', 'platform']
+
+export const clearGroups = () => rmSync(join(root, folder), { recursive: true, force: true })
 
 /**
  * Loading the whole server takes a test file seconds. So a few files of one kind are run as one: each stays a describe of its own, with its own app and
  * database. Answers the files to run, named in the order in which they begin.
  */
 export const groupTests = (files) => {
-  rmSync(join(root, folder), { recursive: true, force: true })
   mkdirSync(join(root, folder), { recursive: true })
   const groups = new Map()
   for (const file of files) {
@@ -22,11 +21,11 @@ export const groupTests = (files) => {
   const slices = [...groups].flatMap(([name, members]) =>
     slicesOf(members).map((slice) => ({ name, members: slice, bytes: sum(slice.map(sizeOf)) })),
   )
-  return slices.toSorted(byBeginning).map(({ name, members }, at) => writeGroup(`${String(at + 1).padStart(2, '0')}-${name}`, members))
+  return slices
+    .toSorted((a, b) => b.bytes - a.bytes)
+    .map(({ name, members }, at) => writeGroup(`${String(at + 1).padStart(2, '0')}-${name}`, members))
 }
 
-const byBeginning = (a, b) => rankOf(a.name) - rankOf(b.name) || b.bytes - a.bytes
-const rankOf = (name) => (WAITING.includes(name) ? WAITING.indexOf(name) : WAITING.length)
 const sum = (numbers) => numbers.reduce((total, each) => total + each, 0)
 
 /** As even as can be told before they run: the largest files are dealt out first. */
