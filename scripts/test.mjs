@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // npm test [-- WORDS]: installs what is missing, runs the test files whose path holds one of the words (all of them without words), and sums up.
 // npm run screens [-- WORDS]: the same of the stories on screen alone, which take longer than all the rest.
+import { availableParallelism } from 'node:os'
 import { buildClient } from './steps/build-client.mjs'
 import { bundleServer } from './steps/bundle-server.mjs'
 import { findChromium } from './steps/find-chromium.mjs'
@@ -10,48 +11,67 @@ import { showStep } from './steps/show-step.mjs'
 import { clearGroups, groupTests } from './steps/test-groups.mjs'
 
 const SCREENS = 'tests/screens/'
-const isBrowserTest = (file) => file.startsWith('tests/e2e/') || file.startsWith(SCREENS)
-const needsNoDatabase = (file) => ['rules', 'architecture', 'emulator'].some((folder) => file.startsWith(`tests/${folder}/`))
-/** They wait more than they work, for processes, sockets and clocks. */
-const waits = (file) => ['database', 'faults', 'platform', 'realtime'].some((folder) => file.startsWith(`tests/${folder}/`))
-const needsServerBundle = (file) => isBrowserTest(file) || file.startsWith('tests/faults/')
+const isIn = (folders) => (file) => folders.some((folder) => file.startsWith(`tests/${folder}/`))
+const isBrowserTest = isIn(['e2e', 'screens'])
+const needsServerBundle = isIn(['e2e', 'screens', 'faults'])
 
 const sayWhyNoBrowser = () => {
   console.log('\nTHE BROWSER PART WAS SKIPPED: THERE IS NO CHROMIUM HERE.')
   console.log('Set CHROMIUM_PATH, or put chromium on PATH, or run as root where apt-get can install it.\n')
 }
 
-const runBrowserTests = async (files, { later }) => {
+const runBrowserTests = async (name, files, how) => {
   const chromium = await findChromium()
-  if (chromium) return runJest('browser', files, { atOnce: 1, later, environment: { CHROMIUM_PATH: chromium } })
+  if (chromium) return runJest(name, files, { ...how, environment: { CHROMIUM_PATH: chromium } })
   sayWhyNoBrowser()
   const isFailure = process.env.CI === 'true'
   return { passed: 0, failed: isFailure ? files.length : 0, skipped: isFailure ? 0 : files.length }
 }
 
-/** The browser's story, and what waits, go on beside all the others. */
-const runParts = async (files) => {
-  const inBrowser = files.filter(isBrowserTest)
-  const waiting = files.filter(waits)
-  const others = files.filter((file) => !isBrowserTest(file) && !waits(file))
-  clearGroups()
-  if (files.some(needsServerBundle)) await showStep('Bundling the server', bundleServer)
-  if (inBrowser.length > 0) await showStep('Building the client', buildClient)
-  const parts = [
-    inBrowser.length > 0 && runBrowserTests(inBrowser, { later: waiting.length + others.length > 0 }),
-    waiting.length > 0 && runJest('waiting', groupTests(waiting), { atOnce: 1, later: others.length > 0 }),
-    runOthers(others),
-  ]
-  return (await Promise.all(parts)).flat().filter(Boolean)
+const runGroups = (name, files, how) => runJest(name, groupTests(name, files), { ...how, byName: true })
+
+/**
+ * Three lanes beside each other, in each one run after the other, about as long as each other. The browser's story takes a good core, what waits for processes,
+ * sockets and clocks less than half of one: where more runs than cores fight for them, each test costs a seventh more. Cores above two are for the last lane.
+ */
+const lanes = [
+  [
+    { name: 'browser', folders: ['e2e', 'screens'], run: runBrowserTests },
+    { name: 'access-and-stories', folders: ['access', 'stories'], run: runGroups },
+  ],
+  [
+    { name: 'waiting', folders: ['platform', 'faults', 'database', 'realtime'], run: runGroups },
+    { name: 'without-database', folders: ['architecture', 'emulator', 'rules'], run: runJest },
+    { name: 'foes-and-desks', folders: ['api/administration', 'api/confidentiality', 'api/hostile'], run: runGroups },
+  ],
+  [{ name: 'api', folders: ['api'], run: runGroups, atOnce: Math.max(1, availableParallelism() - 1) }],
+]
+
+/** Who names a file's folder most closely runs it. */
+const runOf = (file) => {
+  const closeness = ({ folders }) => Math.max(0, ...folders.filter((folder) => isIn([folder])(file)).map((folder) => folder.length))
+  const [closest] = lanes.flat().toSorted((a, b) => closeness(b) - closeness(a))
+  if (closeness(closest) === 0) throw new Error(`No lane of scripts/test.mjs runs ${file}`)
+  return closest
 }
 
-const runOthers = async (files) => {
-  const withoutDatabase = files.filter(needsNoDatabase)
-  const withDatabase = files.filter((file) => !needsNoDatabase(file))
+const runLane = async (lane, filesOf, later) => {
   const counts = []
-  if (withoutDatabase.length > 0) counts.push(await runJest('without-database', withoutDatabase))
-  if (withDatabase.length > 0) counts.push(await runJest('with-database', groupTests(withDatabase), { byName: true }))
+  for (const each of lane) {
+    const files = filesOf.get(each)
+    if (files) counts.push(await each.run(each.name, files, { atOnce: each.atOnce ?? 1, later }))
+  }
   return counts
+}
+
+const runAll = async (files) => {
+  const filesOf = new Map()
+  for (const file of files) filesOf.set(runOf(file), [...(filesOf.get(runOf(file)) ?? []), file])
+  const busy = lanes.filter((lane) => lane.some((each) => filesOf.has(each)))
+  clearGroups()
+  if (files.some(needsServerBundle)) await showStep('Bundling the server', bundleServer)
+  if (files.some(isBrowserTest)) await showStep('Building the client', buildClient)
+  return (await Promise.all(busy.map((lane) => runLane(lane, filesOf, lane !== busy.at(-1))))).flat()
 }
 
 const main = async () => {
@@ -60,7 +80,7 @@ const main = async () => {
   const words = process.argv.slice(isOfScreens ? 3 : 2)
   const files = (await listTestFiles(words)).filter((file) => file.startsWith(SCREENS) === isOfScreens)
   if (files.length === 0) throw new Error(`No test file has a path that holds one of: ${words.join(', ')}`)
-  const counts = await runParts(files)
+  const counts = await runAll(files)
   const total = (key) => counts.reduce((sum, count) => sum + count[key], 0)
   console.log(`${total('passed')} passed, ${total('failed')} failed, ${total('skipped')} skipped`)
   process.exitCode = total('failed') > 0 || total('passed') === 0 ? 1 : 0

@@ -40,12 +40,13 @@ export const runJest = async (name, files, { atOnce = availableParallelism(), la
   const report = join(root, 'reports', `${name}.json`)
   mkdirSync(dirname(report), { recursive: true })
   rmSync(report, { force: true })
-  const workers = atOnce === 1 ? '--runInBand' : `--maxWorkers=${atOnce}`
+  // A timer that agenda or the rate limits leave behind is not waited for, as it is not in a worker.
+  const workers = atOnce === 1 ? ['--runInBand', '--forceExit'] : [`--maxWorkers=${atOnce}`]
   const { code, output } = await runCommand(
     process.execPath,
     [
       jest,
-      workers,
+      ...workers,
       ...(byName ? [`--testSequencer=${inOrderOfNames}`] : []),
       '--reporters=default',
       '--json',

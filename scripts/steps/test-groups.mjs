@@ -9,9 +9,9 @@ export const clearGroups = () => rmSync(join(root, folder), { recursive: true, f
 
 /**
  * Loading the whole server takes a test file seconds. So a few files of one kind are run as one: each stays a describe of its own, with its own app and
- * database. Answers the files to run, named in the order in which they begin.
+ * database. Answers the files to run, named after the run, in the order in which they begin.
  */
-export const groupTests = (files) => {
+export const groupTests = (run, files) => {
   mkdirSync(join(root, folder), { recursive: true })
   const groups = new Map()
   for (const file of files) {
@@ -23,7 +23,7 @@ export const groupTests = (files) => {
   )
   return slices
     .toSorted((a, b) => b.bytes - a.bytes)
-    .map(({ name, members }, at) => writeGroup(`${String(at + 1).padStart(2, '0')}-${name}`, members))
+    .map(({ name, members }, at) => writeGroup(`${run}-${String(at + 1).padStart(2, '0')}-${name}`, members))
 }
 
 const sum = (numbers) => numbers.reduce((total, each) => total + each, 0)
