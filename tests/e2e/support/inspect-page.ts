@@ -24,6 +24,8 @@ declare global {
 /** A picture of the page at the person's own width in the folder `pictures`, and what axe and the narrowest phone find wrong with it. */
 export const inspectPage = async (page: Page, name: string, pictures: string): Promise<string[]> => {
   const own = page.viewportSize() ?? desktop
+  // A page that is not in front may be left without frames, and then its transitions never end.
+  await page.bringToFront()
   await settle(page)
   const faults = [...(await axeFaults(page, name)), ...(await takePicture(page, name, pictures))]
   if (process.env.EVERY_LOOK === 'true') faults.push(...(await inEnglishAtNight(page, `${name}-en-dark`, pictures)))
