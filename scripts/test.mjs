@@ -66,7 +66,10 @@ const runLane = async (lane, filesOf, later) => {
 
 const runAll = async (files) => {
   const filesOf = new Map()
-  for (const file of files) filesOf.set(runOf(file), [...(filesOf.get(runOf(file)) ?? []), file])
+  for (const file of files) {
+    const run = runOf(file)
+    filesOf.set(run, [...(filesOf.get(run) ?? []), file])
+  }
   const busy = lanes.filter((lane) => lane.some((each) => filesOf.has(each)))
   clearGroups()
   if (files.some(needsServerBundle)) await showStep('Bundling the server', bundleServer)

@@ -15,6 +15,8 @@ import { VerdictChip } from './verdict-chip.tsx'
 export const OneBallot = ({ ballot }: { ballot: BallotView }) => {
   const { t } = useTranslation('ballots')
   const isOpen = ballot.state === 'open'
+  // A tie that was cancelled before its casting vote has an outcome too, and no effect.
+  const decided = ballot.state === 'void' ? undefined : ballot.outcome
   // Any other title names the need.
   const isNamed = ballot.state === 'closed' && ballot.outcome?.verdict === 'chosen'
   return (
@@ -23,7 +25,7 @@ export const OneBallot = ({ ballot }: { ballot: BallotView }) => {
       back={{ to: paths.bids(ballot.needId), label: t('back') }}
       chips={
         <>
-          {ballot.outcome ? <VerdictChip verdict={ballot.outcome.verdict} /> : <StateBadge process="ballot" state={ballot.state} />}
+          {decided ? <VerdictChip verdict={decided.verdict} /> : <StateBadge process="ballot" state={ballot.state} />}
           <Chip tone="plain">{t(`methods.${ballot.rules.method}`)}</Chip>
           {ballot.round === 2 && <Chip tone="ocre">{t('secondRound.chip')}</Chip>}
           <Chip tone="plain">{t('group', { name: ballot.group.name })}</Chip>

@@ -1,7 +1,8 @@
-import { callScope } from './call-scope.ts'
+import { callScope, isInTransaction } from './call-scope.ts'
 
 /** While an answer is put together nothing that it says changes: what several parts of it need is read once, by readOnce(). */
-export const inOneAnswer = <R>(work: () => Promise<R>): Promise<R> => callScope.run({ isInTransaction: false, reads: new Map() }, work)
+export const inOneAnswer = <R>(work: () => Promise<R>): Promise<R> =>
+  callScope.run({ isInTransaction: isInTransaction(), reads: new Map() }, work)
 
 /** Outside of an answer, and in a transaction, everything is read each time. */
 export const isInAnAnswer = (): boolean => knownReads() !== undefined
