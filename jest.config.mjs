@@ -22,7 +22,7 @@ const swc = {
   module: { type: 'commonjs' },
 }
 
-/** Where `npm test` puts the files that run several test files as one (scripts/steps/test-groups.mjs). */
+/** Where `npm test` puts the files that run several test files as one, in a folder for each project (scripts/steps/test-groups.mjs). */
 const GROUPS = '.mutuo/test-groups'
 const roots = ['tests', GROUPS].filter((folder) => existsSync(join(import.meta.dirname, folder)))
 
@@ -30,7 +30,7 @@ const project = (displayName, folders, more = {}) => ({
   displayName,
   rootDir: import.meta.dirname,
   roots: roots.map((folder) => `<rootDir>/${folder}`),
-  testMatch: folders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.ts`),
+  testMatch: [...folders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.ts`), `<rootDir>/${GROUPS}/${displayName}/*.test.ts`],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
   transform: { '^.+\\.(mjs|[tj]sx?)$': ['@swc/jest', swc] },
   transformIgnorePatterns: [`/node_modules/(?!(?:${translated(join(import.meta.dirname, 'node_modules')).join('|')}))`],
@@ -49,7 +49,6 @@ export default {
   projects: [
     project('pure', PURE),
     project('live', live, {
-      testMatch: [...live.map((folder) => `<rootDir>/tests/${folder}/**/*.test.ts`), `<rootDir>/${GROUPS}/*.test.ts`],
       globalSetup: '<rootDir>/tests/support/jest/start-database.ts',
       globalTeardown: '<rootDir>/tests/support/jest/stop-database.ts',
     }),

@@ -28,7 +28,10 @@ const runBrowserTests = async (name, files, how) => {
   return { passed: 0, failed: isFailure ? files.length : 0, skipped: isFailure ? 0 : files.length }
 }
 
-const runGroups = (name, files, how) => runJest(name, groupTests(name, files), { ...how, byName: true })
+const runAsOne =
+  (project = 'live') =>
+  (name, files, how) =>
+    runJest(name, groupTests(name, files, { project, count: how.atOnce }), how)
 
 /**
  * Three lanes beside each other, in each one run after the other, about as long as each other. The browser's story takes a good core, what waits for processes,
@@ -37,14 +40,18 @@ const runGroups = (name, files, how) => runJest(name, groupTests(name, files), {
 const lanes = [
   [
     { name: 'browser', folders: ['e2e', 'screens'], run: runBrowserTests },
-    { name: 'access-and-stories', folders: ['access', 'stories'], run: runGroups },
+    {
+      name: 'access-and-stories',
+      folders: ['access', 'stories', 'api/administration', 'api/confidentiality', 'api/hostile'],
+      run: runAsOne(),
+    },
   ],
   [
-    { name: 'waiting', folders: ['platform', 'faults', 'database', 'realtime'], run: runGroups },
-    { name: 'without-database', folders: ['architecture', 'emulator', 'rules'], run: runJest },
-    { name: 'foes-and-desks', folders: ['api/administration', 'api/confidentiality', 'api/hostile'], run: runGroups },
+    { name: 'waiting', folders: ['platform', 'faults', 'database', 'realtime'], run: runAsOne() },
+    { name: 'rules', folders: ['rules', 'emulator'], run: runAsOne('pure') },
+    { name: 'architecture', folders: ['architecture'], run: runJest },
   ],
-  [{ name: 'api', folders: ['api'], run: runGroups, atOnce: Math.max(1, availableParallelism() - 1) }],
+  [{ name: 'api', folders: ['api'], run: runAsOne(), atOnce: Math.max(1, availableParallelism() - 1) }],
 ]
 
 /** Who names a file's folder most closely runs it. */

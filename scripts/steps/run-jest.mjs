@@ -4,7 +4,6 @@ import { dirname, join, relative, sep } from 'node:path'
 import { root, runCommand, runQuietly } from './run-command.mjs'
 
 const jest = join('node_modules', 'jest', 'bin', 'jest.js')
-const inOrderOfNames = join(root, 'tests', 'support', 'jest', 'in-order-of-names.mjs')
 const LIMIT_MINUTES = 40
 
 /** The test files of the repository, as paths from its root with `/`, that hold at least one of the words; every one when there are no words. */
@@ -34,9 +33,9 @@ const countsOf = (reportFile, code) => {
 
 /**
  * Runs these files, `atOnce` of them, and answers the counts; a file that cannot even start, or a run that breaks or never ends, counts as one failure.
- * `later` keeps what the run says until it ends, where another one speaks meanwhile. `byName` begins them in the order of their names.
+ * `later` keeps what the run says until it ends, where another one speaks meanwhile.
  */
-export const runJest = async (name, files, { atOnce = availableParallelism(), later = false, byName = false, environment = {} } = {}) => {
+export const runJest = async (name, files, { atOnce = availableParallelism(), later = false, environment = {} } = {}) => {
   const report = join(root, 'reports', `${name}.json`)
   mkdirSync(dirname(report), { recursive: true })
   rmSync(report, { force: true })
@@ -44,16 +43,7 @@ export const runJest = async (name, files, { atOnce = availableParallelism(), la
   const workers = atOnce === 1 ? ['--runInBand', '--forceExit'] : [`--maxWorkers=${atOnce}`]
   const { code, output } = await runCommand(
     process.execPath,
-    [
-      jest,
-      ...workers,
-      ...(byName ? [`--testSequencer=${inOrderOfNames}`] : []),
-      '--reporters=default',
-      '--json',
-      `--outputFile=${report}`,
-      '--runTestsByPath',
-      ...files,
-    ],
+    [jest, ...workers, '--reporters=default', '--json', `--outputFile=${report}`, '--runTestsByPath', ...files],
     {
       environment,
       quiet: later,

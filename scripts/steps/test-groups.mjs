@@ -3,41 +3,24 @@ import { dirname, join, relative } from 'node:path'
 import { root } from './run-command.mjs'
 
 const folder = '.mutuo/test-groups'
-const MOST_MEMBERS = 15
 
 export const clearGroups = () => rmSync(join(root, folder), { recursive: true, force: true })
 
 /**
- * Loading the whole server takes a test file seconds. So a few files of one kind are run as one: each stays a describe of its own, with its own app and
- * database. Answers the files to run, named after the run, in the order in which they begin.
+ * Loading the whole server, and then running it until its code is compiled, takes each test file seconds. So files are run as one: each stays a describe of
+ * its own, with its own app and database. Answers the files to run, `count` of them at most, about as long as each other, for that project of jest.config.mjs.
  */
-export const groupTests = (run, files) => {
-  mkdirSync(join(root, folder), { recursive: true })
-  const groups = new Map()
-  for (const file of files) {
-    const name = file.split('/')[1]
-    groups.set(name, [...(groups.get(name) ?? []), file])
-  }
-  const slices = [...groups].flatMap(([name, members]) =>
-    slicesOf(members).map((slice) => ({ name, members: slice, bytes: sum(slice.map(sizeOf)) })),
-  )
-  return slices
-    .toSorted((a, b) => b.bytes - a.bytes)
-    .map(({ name, members }, at) => writeGroup(`${run}-${String(at + 1).padStart(2, '0')}-${name}`, members))
+export const groupTests = (run, files, { project = 'live', count = 1 } = {}) => {
+  const largestFirst = files.toSorted((a, b) => sizeOf(b) - sizeOf(a))
+  return Array.from({ length: Math.min(count, files.length) }, (_, at) => {
+    const members = largestFirst.filter((_file, index) => index % count === at)
+    return writeGroup(`${folder}/${project}/${count === 1 ? run : `${run}-${at + 1}`}.test.ts`, members.toSorted())
+  })
 }
 
-const sum = (numbers) => numbers.reduce((total, each) => total + each, 0)
-
-/** As even as can be told before they run: the largest files are dealt out first. */
-const slicesOf = (members) => {
-  const count = Math.ceil(members.length / MOST_MEMBERS)
-  const largestFirst = members.toSorted((a, b) => sizeOf(b) - sizeOf(a))
-  return Array.from({ length: count }, (_, at) => largestFirst.filter((_member, index) => index % count === at))
-}
-
-const writeGroup = (name, members) => {
-  const path = `${folder}/${name}.test.ts`
-  const loading = members.map((file) => `describe('${file}', () => void require('${relative(folder, file)}'))`)
+const writeGroup = (path, members) => {
+  mkdirSync(join(root, dirname(path)), { recursive: true })
+  const loading = members.map((file) => `describe('${file}', () => void require('${relative(dirname(path), file)}'))`)
   writeFileSync(join(root, path), `${loading.join('\n')}\n`)
   return path
 }

@@ -26,6 +26,8 @@ describe('the freelancer’s account cannot receive for a while', () => {
 
   beforeAll(async () => {
     running = await anAwardedMission(app, { firms: 3 })
+    // Stripe has told the fees before its messages are dropped.
+    await app.settled()
   }, 120_000)
   afterAll(() => setClock(systemClock))
 

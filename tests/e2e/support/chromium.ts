@@ -1,8 +1,26 @@
-import { accessSync, constants } from 'node:fs'
-import { delimiter, join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
+import { findOnPath } from '../../../scripts/steps/find-chromium.mjs'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+/** What Playwright turns off itself, which a second list replaces; then the pages of the address bar, which Chromium loads twice for each of its windows. */
+const FEATURES_OFF = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'PreloadTopChromeWebUI',
+]
 const ARGUMENTS = [
   '--headless',
   '--no-sandbox',
@@ -13,24 +31,11 @@ const ARGUMENTS = [
   '--disable-component-update',
   '--disable-sync',
   '--lang=fr-FR',
+  `--disable-features=${FEATURES_OFF.join()}`,
 ]
 
-const isProgram = (path: string): boolean => {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
-}
-
 /** CHROMIUM_PATH, else one on PATH; undefined where there is none. */
-export const chromiumPath = (): string | undefined =>
-  process.env.CHROMIUM_PATH ??
-  (process.env.PATH ?? '')
-    .split(delimiter)
-    .flatMap((folder) => NAMES.map((name) => join(folder, name)))
-    .find(isProgram)
+export const chromiumPath = (): string | undefined => process.env.CHROMIUM_PATH ?? findOnPath()
 
 export const openChromium = (): Promise<Browser> => {
   const executablePath = chromiumPath()
