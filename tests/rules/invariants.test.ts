@@ -21,7 +21,7 @@ describe('the invariants of the books', () => {
         ],
         story,
       ),
-      invariants.stripeAgrees(story, 40_001 - 625 - 17_000 - 20_001),
+      invariants.stripeAgrees(story, { balanceMinor: 40_001 - 625 - 17_000 - 20_001, untoldMinor: 0 }),
       invariants.transfersInsideCharges(
         [{ chargeId: 'ch_1', amountMinor: 40_001, refundedMinor: 20_001, disputedMinor: 0 }],
         [{ transferId: 'tr_1', sourceChargeId: 'ch_1', milestoneId: 'm1', amountMinor: 17_000, reversedMinor: 0 }],
@@ -30,6 +30,11 @@ describe('the invariants of the books', () => {
     ]
     expect(checks.flatMap(found)).toEqual([])
     expect(checks.map((check) => check.checked)).toEqual([6, 1, 1, 1, 6, 2, 1, 1, 1])
+  })
+
+  it('hold while Stripe has not booked a charge, and while it has not told the fee of one', () => {
+    expect(found(invariants.stripeAgrees(story, { balanceMinor: 0, untoldMinor: 2_375 }))).toEqual([])
+    expect(found(invariants.stripeAgrees(story, { balanceMinor: 2_375 - 40, untoldMinor: 1_000 }))).toEqual([])
   })
 
   it.each([
@@ -107,7 +112,21 @@ describe('the invariants of the books', () => {
       () => invariants.releasesWereAccepted([{ milestoneId: 'm2', shareId: 'share', isAccepted: true }], story),
       'the part of share share in milestone m2 was accepted and is not booked',
     ],
-    ['a balance that Stripe does not have', () => invariants.stripeAgrees(story, 0), 'Stripe holds 0, the ledger says 2375'],
+    [
+      'a balance that Stripe does not have',
+      () => invariants.stripeAgrees(story, { balanceMinor: 0, untoldMinor: 0 }),
+      'Stripe holds 0, the ledger says 2375',
+    ],
+    [
+      'one that lacks more than the charges whose fee is not told yet',
+      () => invariants.stripeAgrees(story, { balanceMinor: 0, untoldMinor: 2_374 }),
+      'Stripe holds 0, the ledger says 2375',
+    ],
+    [
+      'one with more than the ledger knows of, whatever is not told yet',
+      () => invariants.stripeAgrees(story, { balanceMinor: 2_376, untoldMinor: 2_375 }),
+      'Stripe holds 2376, the ledger says 2375',
+    ],
     [
       'transfers beyond their charge',
       () =>

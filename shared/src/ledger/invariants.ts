@@ -156,10 +156,13 @@ export const releasesWereAccepted = (cells: readonly CellFacts[], entries: reado
   })
 }
 
-export const stripeAgrees = (entries: readonly Booked[], stripeBalanceMinor: number): Check =>
+/** `untoldMinor`: what was charged and Stripe has not told the fee of: until then none of it, all of it or what the fee leaves may stand in its balance (payments.md §1.1). */
+export const stripeAgrees = (entries: readonly Booked[], stripe: { balanceMinor: number; untoldMinor: number }): Check =>
   check(12, "The ledger's Stripe accounts are Stripe's balance.", [balancesOf(entries)], (balances) => {
     const ledgerMinor = (balances.get(account.stripeAvailable) ?? 0) + (balances.get(account.stripePending) ?? 0)
-    return ledgerMinor !== stripeBalanceMinor && `Stripe holds ${stripeBalanceMinor}, the ledger says ${ledgerMinor}`
+    const missingMinor = ledgerMinor - stripe.balanceMinor
+    const isExplained = missingMinor >= 0 && missingMinor <= stripe.untoldMinor
+    return !isExplained && `Stripe holds ${stripe.balanceMinor}, the ledger says ${ledgerMinor}`
   })
 
 const DAY_MS = 86_400_000

@@ -7,7 +7,7 @@ import { ledger } from '../ledger/index.ts'
 import { missions } from '../missions/index.ts'
 import { recordDecline } from './decline-payment.ts'
 import type { PaymentRecord } from './payment.model.ts'
-import { bookedShareOf, isLive } from './payment.rules.ts'
+import { bookedShareOf, isFeeUntold, isLive } from './payment.rules.ts'
 import { paymentStore } from './payment.store.ts'
 import { giveBackCancelled, giveBackSurplus } from './request-refund.ts'
 import { isLiveMode, stripe } from './stripe-client.ts'
@@ -68,7 +68,7 @@ const applyStatus = async (payment: PaymentRecord, intent: Stripe.PaymentIntent,
 
 /** Counted, booked and its fee known: a later message has nothing to add. */
 const isAllBooked = (payment: PaymentRecord, charge: Stripe.Charge | undefined): boolean =>
-  payment.state === 'succeeded' && payment.chargeId === charge?.id && payment.lookAt === null
+  payment.state === 'succeeded' && payment.chargeId === charge?.id && !isFeeUntold(payment)
 
 const chargeOf = ({ latest_charge: charge }: Stripe.PaymentIntent): Stripe.Charge | undefined =>
   charge && typeof charge !== 'string' ? charge : undefined

@@ -22,7 +22,7 @@ export const checkInvariants = async ({ now, asksStripe }: Ask): Promise<Invaria
     invariants.nothingTwice(facts.occupants),
     invariants.bookedOnce(entries),
     invariants.releasesWereAccepted(facts.cells, entries),
-    ...(asksStripe ? [invariants.stripeAgrees(entries, await stripeBalanceMinor())] : []),
+    ...(asksStripe ? [invariants.stripeAgrees(entries, { balanceMinor: await stripeBalanceMinor(), untoldMinor: facts.untoldMinor })] : []),
     invariants.nothingHeldTooLong(facts.chargedShares, entries, now),
   ]
   return [

@@ -3,7 +3,7 @@ import { sumMinor } from '@mutuo/shared/money/money.ts'
 import type { EntryRecord } from '../ledger/index.ts'
 import { missions, type CellRecord, type ShareRecord } from '../missions/index.ts'
 import type { PaymentRecord } from './payment.model.ts'
-import { bookedShareOf, chargedStates, doesCount, isLive } from './payment.rules.ts'
+import { bookedShareOf, chargedStates, doesCount, isFeeUntold, isLive } from './payment.rules.ts'
 import { paymentStore } from './payment.store.ts'
 import type { RefundRecord } from './refund.model.ts'
 import { refundStore } from './refund.store.ts'
@@ -46,6 +46,7 @@ export const readInvariantFacts = async (entries: EntryRecord[]) => {
         id: _id,
       })),
     ],
+    untoldMinor: sumMinor(charged.filter(isFeeUntold).map(({ amountMinor }) => amountMinor)),
     chargedShares: charged.map((payment) => ({ shareId: bookedShareOf(payment), chargedAt: payment.startedAt })),
   }
 }

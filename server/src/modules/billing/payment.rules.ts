@@ -40,6 +40,10 @@ export const mayRetryCard = (
 /** Its money has come in. */
 export const chargedStates: readonly PaymentState[] = ['succeeded', 'surplus']
 
+/** Its money has come in, and Stripe has not told its fee yet: it is asked again until it has. */
+export const isFeeUntold = ({ state, lookAt }: Pick<PaymentRecord, 'state' | 'lookAt'>): boolean =>
+  chargedStates.includes(state) && lookAt !== null
+
 /**
  * Whether what came in is part of what its share has paid: not what was paid twice, nor what is charged for an amendment before it applies.
  * `lines`: at least those of its mission.
