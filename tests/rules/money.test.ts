@@ -147,6 +147,10 @@ describe('an allocation inside bounds', () => {
     expect(codeOf(() => allocate({ totalMinor: 100, parties: [party('a', 0)] }))).toBe('NO_WEIGHT')
   })
 
+  it('gives each firm its minimum where these are the whole, although nobody has a weight', () => {
+    expect(values(allocate({ totalMinor: 13, parties: [party('a', 0, 8), party('b', 0, 5, 9)] }).shares)).toEqual([8, 5])
+  })
+
   it('gives nothing for nothing, even where nobody has a weight', () => {
     expect(values(allocate({ totalMinor: 0, parties: [party('a', 0), party('b', 0)] }).shares)).toEqual([0, 0])
   })

@@ -34,7 +34,7 @@ export const allocate = ({
   const minimums = lows.reduce((sum, low) => sum + low, 0)
   if (minimums > totalMinor) throw new DomainError('MINIMUMS_EXCEED_TOTAL', { minimumMinor: minimums, totalMinor })
   const maximums = highs.reduce((sum, high) => sum + high, 0)
-  if (maximums < totalMinor) return { shares: keyed(ids, highs), shortfallMinor: totalMinor - maximums }
+  if (maximums <= totalMinor) return { shares: keyed(ids, highs), shortfallMinor: totalMinor - maximums }
   return { shares: keyed(ids, splitInsideBounds(totalMinor, weights, lows, highs, ids, seed)), shortfallMinor: 0 }
 }
 
