@@ -41,7 +41,7 @@ const lanes = [
   [
     { name: 'browser', folders: ['e2e', 'screens'], run: runBrowserTests },
     {
-      name: 'access-and-stories',
+      name: 'access-stories-foes',
       folders: ['access', 'stories', 'api/administration', 'api/confidentiality', 'api/hostile'],
       run: runAsOne(),
     },
@@ -77,8 +77,8 @@ const runAll = async (files) => {
   const counts = []
   const runLane = async (lane, at) => {
     const later = at < busyLanes.length - 1
-    for (let run = lane.shift() ?? left.shift(); run; run = lane.shift() ?? left.shift())
-      counts.push(await run.run(run.name, filesOf.get(run), { atOnce: run.atOnce ?? 1, later }))
+    for (let next = lane.shift() ?? left.shift(); next; next = lane.shift() ?? left.shift())
+      counts.push(await next.run(next.name, filesOf.get(next), { atOnce: next.atOnce ?? 1, later }))
   }
   clearGroups()
   if (files.some(needsServerBundle)) await showStep('Bundling the server', bundleServer)
