@@ -215,15 +215,19 @@ describe('rivals in one mission', () => {
   const heardBy = (socket: LiveSocket) =>
     JSON.stringify([...socket.all('changed'), ...socket.all('messages'), ...socket.all('head'), ...socket.all('typing')])
 
-  /** Not within an id, which may hold any five digits between its letters. */
-  const holds = (text: string, amountMinor: number): boolean =>
-    new RegExp(`(?<![\\w.,-])${amountMinor}(?!\\w)`).test(text) ||
-    (['fr', 'en'] as const).some(
-      (locale) =>
-        text.includes(formatEuros(amountMinor, locale)) ||
-        text.includes(formatEuros(amountMinor, locale).replaceAll('\u00a0', ' ')) ||
-        text.includes(formatPlainEuros(amountMinor, locale)),
-    )
+  /** Not within an id, which may hold any five digits between its letters, nor within a moment, which has thousandths of a second. */
+  const holds = (text: string, amountMinor: number): boolean => {
+    const euros = (['fr', 'en'] as const).flatMap((locale) => [formatEuros(amountMinor, locale), formatPlainEuros(amountMinor, locale)])
+    const written = [...euros, ...euros.map((each) => each.replaceAll('\u00a0', ' '))].map((each) => each.replaceAll('.', '\\.'))
+    return new RegExp(`(?<![\\w.,-])${amountMinor}(?!\\w)|(?<![\\w.,])(?:${written.join('|')})(?!\\d)`).test(text)
+  }
+
+  it('finds a figure however it is written, and none within an id or a moment', () => {
+    const found = ['{"partMinor":1733}', 'Part : 17,33 €.', 'Part: €17.33.', 'Part ;17,33;', 'Remboursé : -17,33 €']
+    const others = ['"01a22809-1733-76c1"', '"at":"2026-11-29T16:00:17.331Z"', '117,33 €', '17,331', '"x1733y"']
+    expect(found.filter((text) => !holds(text, 1733))).toEqual([])
+    expect(others.filter((text) => holds(text, 1733))).toEqual([])
+  })
 
   beforeAll(async () => {
     const db = app.database.db()
