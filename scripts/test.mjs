@@ -77,8 +77,10 @@ const runAll = async (files) => {
   const counts = []
   const runLane = async (lane, at) => {
     const later = at < busyLanes.length - 1
-    for (let next = lane.shift() ?? left.shift(); next; next = lane.shift() ?? left.shift())
+    while (lane.length + left.length > 0) {
+      const next = lane.shift() ?? left.shift()
       counts.push(await next.run(next.name, filesOf.get(next), { atOnce: next.atOnce ?? 1, later }))
+    }
   }
   clearGroups()
   if (files.some(needsServerBundle)) await showStep('Bundling the server', bundleServer)

@@ -215,16 +215,33 @@ describe('rivals in one mission', () => {
   const heardBy = (socket: LiveSocket) =>
     JSON.stringify([...socket.all('changed'), ...socket.all('messages'), ...socket.all('head'), ...socket.all('typing')])
 
-  /** Not within an id, which may hold any five digits between its letters, nor within a moment, which has thousandths of a second. */
-  const holds = (text: string, amountMinor: number): boolean => {
-    const euros = (['fr', 'en'] as const).flatMap((locale) => [formatEuros(amountMinor, locale), formatPlainEuros(amountMinor, locale)])
-    const written = [...euros, ...euros.map((each) => each.replaceAll('\u00a0', ' '))].map((each) => each.replaceAll('.', '\\.'))
-    return new RegExp(`(?<![\\w.,-])${amountMinor}(?!\\w)|(?<![\\w.,])(?:${written.join('|')})(?!\\d)`).test(text)
+  /** What chance writes, and any figure may stand in: ids, hashes and tokens, and moments with their thousandths of a second. */
+  const BY_CHANCE = /[\w-]{24,}|\d{4}-\d\d-\d\dT[\d:.]+Z/g
+
+  const holds = (whole: string, amountMinor: number): boolean => {
+    const text = whole.replaceAll(BY_CHANCE, '…')
+    return (
+      new RegExp(`(?<![\\d.,-])${amountMinor}(?![\\d])`).test(text) ||
+      (['fr', 'en'] as const).some(
+        (locale) =>
+          text.includes(formatEuros(amountMinor, locale)) ||
+          text.includes(formatEuros(amountMinor, locale).replaceAll('\u00a0', ' ')) ||
+          text.includes(formatPlainEuros(amountMinor, locale)),
+      )
+    )
   }
 
   it('finds a figure however it is written, and none within an id or a moment', () => {
-    const found = ['{"partMinor":1733}', 'Part : 17,33 €.', 'Part: €17.33.', 'Part ;17,33;', 'Remboursé : -17,33 €']
-    const others = ['"01a22809-1733-76c1"', '"at":"2026-11-29T16:00:17.331Z"', '117,33 €', '17,331', '"x1733y"']
+    const found = [
+      '{"partMinor":1733}',
+      'Part : 17,33 €.',
+      'Part: €17.33.',
+      'Part ;17,33;',
+      'Remboursé : -17,33 €',
+      'Entreprise 217,33 €',
+      '"x1733y"',
+    ]
+    const others = ['"01a22809-76c1-1733-ac2e-69e2c1a1733d"', '"at":"2026-11-29T16:00:17.331Z"', '"pm_QpW1733eRtYuIoPaSdFgHjK"']
     expect(found.filter((text) => !holds(text, 1733))).toEqual([])
     expect(others.filter((text) => holds(text, 1733))).toEqual([])
   })
